@@ -1,0 +1,12 @@
+/** The roles of the town hall (domain.md, "Who may do what"). Scope: see Stelle. */
+export const rollen = [
+  'Sachbearbeitung',
+  'Amtsleitung',
+  'Dezernat',
+  'Sitzungsdienst',
+  'Vorsitz',
+  'Gremienmitglied',
+  'Systembetreuung',
+  'Revision',
+] as const;
+export type Rolle = (typeof rollen)[number];
