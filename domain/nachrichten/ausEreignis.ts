@@ -1,0 +1,109 @@
+import { ergebnisInWorten } from '../ergebnis/inWorten.ts';
+import { lesbar } from '../gemeinsam/freitext.ts';
+import type { Stelle } from '../rollen/stelle.ts';
+import type { NeuesVorlagenereignis } from '../vorlage/ereignisse.ts';
+import { beratungNr, istOeffentlich, type Vorlagenstand } from '../vorlage/stand.ts';
+import type { Anlass, Empfaenger, Nachricht, Zustellung } from './nachricht.ts';
+
+/** Who hears what of one event: pure, so that running it twice gives the same mails. */
+export function zustellungen(
+  ereignis: NeuesVorlagenereignis,
+  vorher: Vorlagenstand | null,
+  nachher: Vorlagenstand,
+): Zustellung[] {
+  const dezernat: Stelle = { rolle: 'Dezernat', bereich: nachher.dezernat };
+  const amtsleitung: Stelle = { rolle: 'Amtsleitung', bereich: nachher.amt.nr };
+  const verfasser: Empfaenger = { person: nachher.verfasser };
+  const sende = (anlass: Anlass, an: readonly Empfaenger[], mehr: Partial<Nachricht> = {}): Zustellung[] =>
+    an.map((empfaenger) => ({ an: empfaenger, nachricht: nachrichtVon(nachher, anlass, mehr) }));
+
+  const { art, daten } = ereignis;
+  switch (art) {
+    case 'Eingereicht':
+      return sende('wartetAufSie', halter(nachher));
+    case 'FassungEingereicht':
+      return [...sende('wartetAufSie', halter(nachher)), ...sende('neueFassung', [dezernat])];
+    case 'StationFreigegeben':
+      return [
+        ...sende('wartetAufSie', halter(nachher)),
+        ...sende('weitergegeben', [dezernat, verfasser], { station: daten.station }),
+      ];
+    case 'Zurueckgewiesen':
+      return sende('zurueckgegeben', [verfasser, ...(daten.station === 'Dezernat' ? [] : [dezernat])], {
+        station: daten.station,
+        grund: lesbar(daten.grund),
+      });
+    case 'Zurueckgezogen':
+      return sende('zurueckgezogen', [...(vorher ? halter(vorher) : []), dezernat, amtsleitung], {
+        grund: lesbar(daten.grund),
+      });
+    case 'AufTagesordnungGesetzt': {
+      const beratung = beratungNr(nachher, daten.beratung);
+      return sende('aufTagesordnung', [verfasser, dezernat, amtsleitung], {
+        gremium: beratung?.gremium ?? null,
+        datum: daten.datum,
+        top: daten.top,
+      });
+    }
+    case 'ErgebnisFreigegeben':
+    case 'ErgebnisBerichtigt': {
+      const beratung = beratungNr(nachher, daten.beratung);
+      if (!beratung?.ergebnis) return [];
+      const neuerHalter = nachher.halt && nachher.halt.bereich !== vorher?.halt?.bereich;
+      return [
+        ...sende(art === 'ErgebnisFreigegeben' ? 'ergebnis' : 'berichtigt', [verfasser, dezernat, amtsleitung], {
+          gremium: beratung.gremium,
+          datum: beratung.datum,
+          top: beratung.top,
+          ergebnis: ergebnisInWorten(beratung.ergebnis),
+          naechstes: wieWeiter(nachher),
+        }),
+        ...(art === 'ErgebnisFreigegeben' && neuerHalter ? sende('wartetAufSie', halter(nachher)) : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A message about a Vorlage; of a nichtoeffentlich one neither title nor reason nor result leave. */
+export function nachrichtVon(stand: Vorlagenstand, anlass: Anlass, mehr: Partial<Nachricht> = {}): Nachricht {
+  const oeffentlich = istOeffentlich(stand);
+  const ganze: Nachricht = {
+    anlass,
+    vorlage: stand.id,
+    nummer: stand.nummer,
+    betreff: stand.betreff,
+    oeffentlich,
+    station: stand.halt?.station ?? null,
+    frist: stand.halt?.frist ?? null,
+    grund: null,
+    ergebnis: null,
+    naechstes: null,
+    gremium: null,
+    datum: null,
+    top: null,
+    ...mehr,
+  };
+  return oeffentlich ? ganze : { ...ganze, betreff: null, grund: null, ergebnis: null };
+}
+
+/** Those who hold the Vorlage now. */
+export function halter(stand: Vorlagenstand): Empfaenger[] {
+  if (!stand.halt) return [];
+  if (stand.halt.art === 'ueberarbeitung') return [{ person: stand.verfasser }];
+  return [{ rolle: stand.halt.rolle, bereich: stand.halt.bereich }];
+}
+
+function wieWeiter(stand: Vorlagenstand): string {
+  switch (stand.letzteFolge) {
+    case 'verwiesen':
+      return 'Die Vorlage geht in ein anderes Gremium und kommt danach zurück.';
+    case 'vertagt':
+    case 'nichtBehandelt':
+    case 'abgesetzt':
+      return 'Die Vorlage wird in einer späteren Sitzung wieder aufgerufen.';
+    default:
+      return stand.halt ? 'Es folgt die nächste Beratung.' : 'Der Gremienweg ist abgeschlossen.';
+  }
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { tagSchema } from '../gemeinsam/datum.ts';
+import { freitext, freitextSchema, lesbar } from '../gemeinsam/freitext.ts';
+import { kennungSchema } from '../gemeinsam/kennung.ts';
+import { anlaesse } from '../nachrichten/nachricht.ts';
+import { type Stelle, stelleSchema, stellenschluessel } from '../rollen/stelle.ts';
+import type { Herkunft } from '../vorlage/ereignisse.ts';
+import type { Projektion } from '../vorlage/projektion.ts';
+
+/** The login that proves who someone is. Roles never come from there. */
+export const loginSchema = z.strictObject({ issuer: z.url(), subject: z.string().min(1).max(200) });
+
+export const vertretungSchema = z.strictObject({
+  stelle: stelleSchema,
+  vertreter: kennungSchema,
+  von: tagSchema,
+  bis: tagSchema,
+});
+export type Vertretung = z.infer<typeof vertretungSchema>;
+
+/** A person of the administration or a Gremium. Name and mail are free text in the chain: erasable. */
+export const personenstandSchema = z.strictObject({
+  id: kennungSchema,
+  koerperschaft: z.string(),
+  name: z.string(),
+  mail: z.string(),
+  login: loginSchema,
+  stellen: z.array(stelleSchema),
+  vertretungen: z.array(vertretungSchema),
+  /** Anlaesse that this person wants at once; the rest comes in the daily digest. Null = the usual ones. */
+  sofort: z.array(z.enum(anlaesse)).nullable(),
+  nr: z.int().min(1),
+});
+export type Personenstand = z.infer<typeof personenstandSchema>;
+
+export const personAnlegenSchema = z.strictObject({
+  id: kennungSchema,
+  name: z.string().trim().min(1).max(200),
+  mail: z.email('Bitte eine gültige Mailadresse angeben.').max(254),
+  login: loginSchema,
+  stellen: z.array(stelleSchema).max(50),
+});
+
+export const personenereignisse = {
+  PersonAngelegt: z.strictObject({
+    name: freitextSchema,
+    mail: freitextSchema,
+    login: loginSchema,
+    stellen: z.array(stelleSchema),
+  }),
+  StellenGeaendert: z.strictObject({ stellen: z.array(stelleSchema) }),
+  VertretungEingerichtet: vertretungSchema,
+  MailwunschGeaendert: z.strictObject({ sofort: z.array(z.enum(anlaesse)).nullable() }),
+} as const;
+type Art = keyof typeof personenereignisse;
+export type NeuesPersonenereignis = {
+  [A in Art]: { readonly art: A; readonly daten: z.infer<(typeof personenereignisse)[A]> };
+}[Art];
+
+export function liesPersonenereignis(art: string, daten: unknown): NeuesPersonenereignis {
+  const schema = personenereignisse[art as Art];
+  if (!schema) throw new TypeError(`Unbekanntes Ereignis einer Person: ${art}`);
+  return { art, daten: schema.parse(daten) } as NeuesPersonenereignis;
+}
+
+export function legePersonAn(p: z.infer<typeof personAnlegenSchema>): NeuesPersonenereignis {
+  return {
+    art: 'PersonAngelegt',
+    daten: { name: freitext(p.name), mail: freitext(p.mail), login: p.login, stellen: p.stellen },
+  };
+}
+
+export function wendeAufPersonAn(
+  stand: Personenstand | null,
+  { art, daten }: NeuesPersonenereignis,
+  h: Herkunft,
+): Personenstand {
+  if (art === 'PersonAngelegt') {
+    return {
+      id: h.id,
+      koerperschaft: h.koerperschaft,
+      name: lesbar(daten.name),
+      mail: lesbar(daten.mail),
+      login: daten.login,
+      stellen: daten.stellen,
+      vertretungen: [],
+      sofort: null,
+      nr: h.nr,
+    };
+  }
+  if (!stand) throw new TypeError(`${art} ohne Person`);
+  switch (art) {
+    case 'StellenGeaendert':
+      return { ...stand, stellen: daten.stellen, nr: h.nr };
+    case 'VertretungEingerichtet': {
+      const andere = stand.vertretungen.filter(
+        (v) => stellenschluessel(v.stelle) !== stellenschluessel(daten.stelle) || v.vertreter !== daten.vertreter,
+      );
+      return { ...stand, vertretungen: [...andere, daten], nr: h.nr };
+    }
+    case 'MailwunschGeaendert':
+      return { ...stand, sofort: daten.sofort, nr: h.nr };
+  }
+}
+
+/**
+ * Where a person is listed: by login (who is this?), by Stelle (who is told?), and with each substitute
+ * (what may I do for others?).
+ */
+export function personenprojektionen(stand: Personenstand): Projektion[] {
+  return [
+    { liste: loginliste(stand.login), rang: 'L', daten: { person: stand.id } },
+    ...stand.stellen.map((stelle) => ({
+      liste: `INHABER#${stellenschluessel(stelle)}`,
+      rang: `I#${stand.id}`,
+      daten: { person: stand.id, fuer: null, von: null, bis: null },
+    })),
+    ...stand.vertretungen.flatMap((v) => [
+      {
+        liste: `INHABER#${stellenschluessel(v.stelle)}`,
+        rang: `V#${v.vertreter}#${stand.id}`,
+        daten: { person: v.vertreter, fuer: stand.id, von: v.von, bis: v.bis },
+      },
+      {
+        liste: `PERSON#${v.vertreter}`,
+        rang: `VERTRETUNG#${stand.id}#${stellenschluessel(v.stelle)}`,
+        daten: { fuer: stand.id, stelle: v.stelle, von: v.von, bis: v.bis },
+      },
+    ]),
+  ];
+}
+
+export function loginliste(login: z.infer<typeof loginSchema>): string {
+  return `LOGIN#${login.issuer}#${login.subject}`;
+}
+
+/** Is the substitution in force on this day (both days included)? */
+export function giltAm(v: { readonly von: string | null; readonly bis: string | null }, tag: string): boolean {
+  return (v.von === null || v.von <= tag) && (v.bis === null || tag <= v.bis);
+}
+
+export function hatStelle(stellen: readonly Stelle[], gesucht: Stelle): boolean {
+  return stellen.some((s) => stellenschluessel(s) === stellenschluessel(gesucht));
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { rollen } from './rolle.ts';
+
+/** A role with its scope: an Amt's number, a Dezernat's number, a Gremium's id, or `*` for all. */
+export const stelleSchema = z.strictObject({
+  rolle: z.enum(rollen),
+  bereich: z.string().regex(/^(\*|[a-z0-9][a-z0-9-]{0,62})$/),
+});
+export type Stelle = z.infer<typeof stelleSchema>;
+
+/** Key of a Stelle in lists: `Dezernat:2`. */
+export function stellenschluessel(stelle: Stelle): string {
+  return `${stelle.rolle}:${stelle.bereich}`;
+}
+
+/** A Stelle that someone fills, in their own right or as substitute for `fuer` (a person id). */
+export interface AusgeuebteStelle extends Stelle {
+  readonly fuer: string | null;
+}
+
+/** Who acts: the person of the request with all that it may act as, read from its record. */
+export interface Akteur {
+  readonly person: string;
+  readonly stellen: readonly AusgeuebteStelle[];
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { berlinerTag } from '../../fristen/berlin.ts';
+import { lehneAb } from '../../gemeinsam/antwort.ts';
+import { haltInBeratung } from '../halt.ts';
+import { beratungNr, type Vorlagenstand } from '../stand.ts';
+import type { Umgebung } from '../umgebung.ts';
+import { type Entscheidung, schreibe } from './entscheidung.ts';
+
+export const topSchema = z
+  .string()
+  .regex(/^(Ö|N) [1-9]\d{0,2}(\.[1-9]\d{0,2}){0,3}$/, 'TOP bitte wie „Ö 5“, „Ö 5.1“ oder „N 2“ angeben.');
+
+export const aufTagesordnungSchema = z.strictObject({
+  vorlage: z.string(),
+  beratung: z.int().min(1),
+  top: topSchema,
+  oeffentlich: z.boolean(),
+});
+
+interface SitzungImBlick {
+  readonly id: string;
+  readonly gremium: string;
+  readonly beginn: string;
+}
+
+/** Places a Beratung on the agenda of a Sitzung of its Gremium. */
+export function setzeAufTagesordnung(
+  stand: Vorlagenstand,
+  befehl: z.infer<typeof aufTagesordnungSchema>,
+  sitzung: SitzungImBlick,
+  u: Umgebung,
+): Entscheidung {
+  const beratung = beratungNr(stand, befehl.beratung);
+  if (!beratung) return lehneAb('BERATUNG_UNBEKANNT', `Der Gremienweg hat keine Beratung ${befehl.beratung}.`);
+  if (stand.phase !== 'beratung') {
+    return lehneAb('NICHT_SITZUNGSREIF', 'Die Vorlage hat die Stationen der Verwaltung noch nicht durchlaufen.');
+  }
+  if (beratung.freigegeben) {
+    return lehneAb('ERGEBNIS_FREIGEGEBEN', 'Diese Beratung hat schon ein freigegebenes Ergebnis.');
+  }
+  if (beratung.gremium !== sitzung.gremium) {
+    return lehneAb(
+      'FALSCHES_GREMIUM',
+      'Die Sitzung gehört zu einem anderen Gremium als die Beratung. Bitte eine Sitzung dieses Gremiums wählen.',
+    );
+  }
+  if (befehl.top.startsWith('Ö') !== befehl.oeffentlich) {
+    return lehneAb(
+      'TOP_TEIL',
+      'TOP mit „Ö“ stehen im öffentlichen, TOP mit „N“ im nichtöffentlichen Teil. Bitte angleichen.',
+    );
+  }
+  const angesetzt = {
+    ...beratung,
+    sitzung: sitzung.id,
+    sitzungsbeginn: sitzung.beginn,
+  };
+  // A new wait: the machine wakes and takes the Sitzung's day as its new deadline.
+  const weiter =
+    stand.halt?.beratung === beratung.nr ? haltInBeratung(angesetzt, stand.wartenummer + 1, u) : null;
+  return schreibe({
+    art: 'AufTagesordnungGesetzt',
+    daten: {
+      beratung: beratung.nr,
+      sitzung: sitzung.id,
+      sitzungsbeginn: sitzung.beginn,
+      datum: berlinerTag(sitzung.beginn),
+      top: befehl.top,
+      oeffentlich: befehl.oeffentlich,
+      weiter,
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { lehneAb } from '../../gemeinsam/antwort.ts';
+import { freitext } from '../../gemeinsam/freitext.ts';
+import type { Vorlagenstand } from '../stand.ts';
+import { type Entscheidung, schreibe } from './entscheidung.ts';
+
+export const zurueckziehenSchema = z.strictObject({
+  begruendung: z.string().trim().min(1, 'Bitte begründen Sie, warum die Vorlage zurückgezogen wird.').max(5_000),
+});
+
+/** The Amt withdraws, at any time before its Beratung. */
+export function zieheZurueck(
+  stand: Vorlagenstand,
+  befehl: z.infer<typeof zurueckziehenSchema>,
+): Entscheidung {
+  if (stand.phase === 'abgeschlossen' || stand.phase === 'zurueckgezogen') {
+    return lehneAb('SCHON_BEENDET', 'Diese Vorlage ist schon beendet.');
+  }
+  if (stand.gremienweg.some((b) => b.ergebnis !== null)) {
+    return lehneAb(
+      'SCHON_BERATEN',
+      'Es gibt schon ein Beratungsergebnis. Die Rücknahme erklärt das Amt in der Sitzung (Ergebnis „zurückgezogen“).',
+    );
+  }
+  return schreibe({ art: 'Zurueckgezogen', daten: { grund: freitext(befehl.begruendung) } });
+}

@@ -1,0 +1,93 @@
+import { addiereArbeitstage } from '../fristen/arbeitstage.ts';
+import { berlinerTag } from '../fristen/berlin.ts';
+import type { Gremiumsstation, Station } from '../freigabeweg/freigabeweg.ts';
+import type { Beratung, Halt, Vorlagenstand } from './stand.ts';
+import type { Umgebung } from './umgebung.ts';
+
+type Ort = Pick<Vorlagenstand, 'amt' | 'dezernat' | 'gremienweg'>;
+
+function halt(
+  u: Umgebung,
+  wartenummer: number,
+  teil: Pick<Halt, 'art' | 'station' | 'rolle' | 'bereich' | 'beratung'>,
+  fristTage: number,
+  beginn = u.jetzt,
+): Halt {
+  const frist = addiereArbeitstage(berlinerTag(beginn), fristTage, u.recht);
+  return { ...teil, wartenummer, beginn, fristTage, frist };
+}
+
+/** Waits at a station of the route. */
+export function haltAnStation(ort: Ort, station: Station, wartenummer: number, u: Umgebung): Halt {
+  const bereich =
+    station.bereich === 'amt'
+      ? ort.amt.nr
+      : station.bereich === 'dezernat'
+        ? ort.dezernat
+        : (ort.gremienweg[0]?.gremium ?? '*');
+  return halt(
+    u,
+    wartenummer,
+    { art: 'station', station: station.name, rolle: station.rolle, bereich, beratung: null },
+    station.frist,
+  );
+}
+
+/** Waits for the clerk's new version. */
+export function haltInUeberarbeitung(ort: Ort, wartenummer: number, u: Umgebung): Halt {
+  return halt(
+    u,
+    wartenummer,
+    {
+      art: 'ueberarbeitung',
+      station: 'Überarbeitung',
+      rolle: 'Sachbearbeitung',
+      bereich: ort.amt.nr,
+      beratung: null,
+    },
+    u.freigabeweg.ueberarbeitung.frist,
+  );
+}
+
+/**
+ * Waits for the released outcome of a Beratung. Placed in a Sitzung, the clock starts with that Sitzung
+ * (then one working day for the outcome); in the pool it starts now.
+ */
+export function haltInBeratung(beratung: Beratung, wartenummer: number, u: Umgebung): Halt {
+  const station = gremiumsstation(u);
+  const teil = {
+    art: 'beratung' as const,
+    station: station.name,
+    rolle: station.rolle,
+    bereich: beratung.gremium,
+    beratung: beratung.nr,
+  };
+  return beratung.sitzungsbeginn
+    ? halt(u, wartenummer, teil, 1, beratung.sitzungsbeginn)
+    : halt(u, wartenummer, teil, u.einstellungen.poolTage);
+}
+
+export function gremiumsstation(u: Umgebung): Gremiumsstation {
+  const station = u.freigabeweg.stationen.find((s) => s.art === 'gremium');
+  if (!station) throw new TypeError(`Der Freigabeweg ${u.freigabeweg.art} hat keine Gremiumsstation.`);
+  return station;
+}
+
+/**
+ * First station of the route that has not released this version. A release of an older version still
+ * counts only where the station's setting says so.
+ */
+export function naechsteStation(
+  freigaben: Vorlagenstand['freigaben'],
+  fassung: number,
+  u: Umgebung,
+): Station | undefined {
+  return u.freigabeweg.stationen.find(
+    (station) =>
+      !freigaben.some(
+        (f) =>
+          f.station === station.name &&
+          (f.fassung === fassung || (station.art === 'verwaltung' && !station.prueftNeueFassung)),
+      ),
+  );
+}

@@ -1,0 +1,91 @@
+import { stellenschluessel } from '../rollen/stelle.ts';
+import { istOeffentlich, type Vorlagenstand } from './stand.ts';
+
+/**
+ * A row of a list, kept beside the state in the same transaction. `liste` is the partition (one list of one
+ * Stelle, Dezernat, Amt or Gremium), `rang` its order in the list.
+ */
+export interface Projektion {
+  readonly liste: string;
+  readonly rang: string;
+  readonly daten: Readonly<Record<string, unknown>>;
+}
+
+/** What a list shows of a Vorlage. */
+export interface Listeneintrag {
+  readonly vorlage: string;
+  readonly nummer: string | null;
+  readonly betreff: string;
+  readonly phase: string;
+  readonly dezernat: string;
+  readonly amt: string;
+  readonly oeffentlich: boolean;
+  readonly liegtBei: string | null;
+  readonly seit: string | null;
+  readonly frist: string | null;
+  readonly fassung: number;
+}
+
+export const listen = {
+  aufgaben: (stelle: Parameters<typeof stellenschluessel>[0]) => `STELLE#${stellenschluessel(stelle)}`,
+  amt: (nr: string) => `AMT#${nr}`,
+  dezernat: (nr: string) => `DEZERNAT#${nr}`,
+  pool: (gremium: string) => `POOL#${gremium}`,
+  vorlage: (id: string) => `VORLAGE#${id}`,
+} as const;
+
+/** All list rows that the state of a Vorlage implies. The record writes the difference of two states. */
+export function projektionen(stand: Vorlagenstand): Projektion[] {
+  const eintrag = listeneintrag(stand);
+  const rang = `V#${stand.angelegtAm}#${stand.id}`;
+  const zeilen: Projektion[] = [{ liste: listen.amt(stand.amt.nr), rang, daten: { ...eintrag } }];
+  if (stand.phase !== 'entwurf') {
+    zeilen.push({ liste: listen.dezernat(stand.dezernat), rang, daten: { ...eintrag } });
+  }
+  const { halt } = stand;
+  if (halt) {
+    zeilen.push({
+      liste: listen.aufgaben(halt),
+      rang: `AUFGABE#${halt.frist}#${stand.id}`,
+      daten: { ...eintrag, art: halt.art, wartenummer: halt.wartenummer, beratung: halt.beratung },
+    });
+    zeilen.push({
+      liste: listen.vorlage(stand.id),
+      rang: `WARTE#${String(halt.wartenummer).padStart(6, '0')}`,
+      daten: {
+        station: halt.station,
+        wartenummer: halt.wartenummer,
+        beginn: halt.beginn,
+        fristTage: halt.fristTage,
+        frist: halt.frist,
+      },
+    });
+  }
+  if (stand.phase === 'beratung') {
+    for (const b of stand.gremienweg) {
+      if (b.freigegeben || b.sitzung) continue;
+      zeilen.push({
+        liste: listen.pool(b.gremium),
+        rang: `P#${b.datum ?? '9999-12-31'}#${stand.id}#${b.nr}`,
+        daten: { ...eintrag, beratung: b.nr, datum: b.datum, oeffentlich: b.oeffentlich, rolle: b.rolle },
+      });
+    }
+  }
+  return zeilen;
+}
+
+function listeneintrag(stand: Vorlagenstand): Listeneintrag {
+  return {
+    vorlage: stand.id,
+    nummer: stand.nummer,
+    betreff: stand.betreff,
+    phase: stand.phase,
+    dezernat: stand.dezernat,
+    amt: stand.amt.nr,
+    oeffentlich: istOeffentlich(stand),
+    liegtBei: stand.halt?.station ?? null,
+    seit: stand.halt?.beginn ?? null,
+    frist: stand.halt?.frist ?? null,
+    fassung: stand.fassungen.length,
+  };
+}
