@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { istErlaubterVerweis } from './verweis.ts';
 
 /**
  * The checked document model: all that an official paper may take from a clerk's draft. A plain tree;
  * nothing of the uploaded file's bytes survives beside it. Lengths are characters, sizes are pixels.
  */
-export const laufSchema = z.strictObject({
+const laufSchema = z.strictObject({
   text: z.string(),
   fett: z.boolean().optional(),
   kursiv: z.boolean().optional(),
@@ -13,7 +14,7 @@ export const laufSchema = z.strictObject({
   hoch: z.boolean().optional(),
   tief: z.boolean().optional(),
   /** http, https or mailto. */
-  verweis: z.string().optional(),
+  verweis: z.string().refine(istErlaubterVerweis, 'Nur http-, https- und mailto-Verweise').optional(),
   /** A line break before the text. */
   umbruch: z.boolean().optional(),
 });
@@ -30,6 +31,14 @@ const ueberschriftSchema = z.strictObject({
   laeufe: z.array(laufSchema),
 });
 
+const zahlformate = [
+  'dezimal',
+  'kleinbuchstaben',
+  'grossbuchstaben',
+  'roemischKlein',
+  'roemischGross',
+] as const;
+
 const listenpunktSchema = z.strictObject({
   art: z.literal('listenpunkt'),
   /** 0 is the outermost level. */
@@ -38,6 +47,10 @@ const listenpunktSchema = z.strictObject({
   /** Same number = same list; a new number starts counting anew at `beginn`. */
   liste: z.int().min(0),
   beginn: z.int().min(0).optional(),
+  /** How this level counts; absent = dezimal. Only on the first item of its list and level, as `beginn`. */
+  format: z.enum(zahlformate).optional(),
+  /** The number as printed, `%1` being the count of level 0 and so on; absent = `%1.` with the own level. */
+  muster: z.string().min(1).max(40).optional(),
   laeufe: z.array(laufSchema),
 });
 
@@ -54,7 +67,7 @@ const tabelleSchema = z.strictObject({
   zeilen: z.array(z.array(zelleSchema)),
 });
 
-export const blockSchema = z.discriminatedUnion('art', [
+const blockSchema = z.discriminatedUnion('art', [
   absatzSchema,
   ueberschriftSchema,
   listenpunktSchema,
@@ -92,6 +105,10 @@ export const befundSchema = z.strictObject({
 });
 export type Befund = z.infer<typeof befundSchema>;
 
+/** A Beratung that a draft names in its Gremienweg. `datum` is yyyy-mm-dd. */
+export const entwurfsberatungSchema = z.strictObject({ datum: z.string().nullable(), gremium: z.string() });
+export type Entwurfsberatung = z.infer<typeof entwurfsberatungSchema>;
+
 /** What the reader says of a draft. Refused (`angenommen: false`) exactly if a finding is a `fehler`. */
 export const leseberichtSchema = z.strictObject({
   angenommen: z.boolean(),
@@ -100,5 +117,7 @@ export const leseberichtSchema = z.strictObject({
   modell: modellSchema.nullable(),
   /** Titles of the Anlagen list of the draft, in order. */
   anlagen: z.array(z.string()),
+  /** The Gremienweg as far as the draft carries one. */
+  beratungen: z.array(entwurfsberatungSchema).optional(),
 });
 export type Lesebericht = z.infer<typeof leseberichtSchema>;

@@ -1,0 +1,52 @@
+import { AlignmentType, type Paragraph, type Table } from 'docx';
+import type { Block } from '../../modell/schema.ts';
+import { absatz, type Schreibkontext } from './kontext.ts';
+import { laeufe } from './laeufe.ts';
+import { listenname } from './listen.ts';
+import { koerperversatz } from './stile.ts';
+import { koerpertabelle } from './tabelle.ts';
+
+const ausrichtungen = {
+  links: AlignmentType.LEFT,
+  rechts: AlignmentType.RIGHT,
+  zentriert: AlignmentType.CENTER,
+  block: AlignmentType.BOTH,
+} as const;
+
+/** The body of a paper, block by block. Lists need `nummerierung` of the same blocks in the document. */
+export function koerper(kontext: Schreibkontext, bloecke: readonly Block[]): (Paragraph | Table)[] {
+  return bloecke.flatMap((block, i) => {
+    const geschrieben = schreibeBlock(kontext, block);
+    return block.art === 'tabelle' && trennerNoetig(bloecke[i + 1])
+      ? [geschrieben, tabellentrenner()]
+      : [geschrieben];
+  });
+}
+
+function schreibeBlock(kontext: Schreibkontext, block: Block): Paragraph | Table {
+  switch (block.art) {
+    case 'absatz':
+      return absatz(
+        { alignment: block.ausrichtung && ausrichtungen[block.ausrichtung] },
+        laeufe(kontext, block.laeufe),
+      );
+    case 'ueberschrift':
+      return absatz({ style: `Heading${block.ebene + koerperversatz}` }, laeufe(kontext, block.laeufe));
+    case 'listenpunkt':
+      return absatz(
+        { style: 'Listenpunkt', numbering: { reference: listenname(block.liste), level: block.ebene } },
+        laeufe(kontext, block.laeufe),
+      );
+    case 'tabelle':
+      return koerpertabelle(kontext, block);
+  }
+}
+
+/** Word joins tables that touch, and adds a paragraph of its own after one that ends a document. */
+function trennerNoetig(naechster: Block | undefined): boolean {
+  return naechster === undefined || naechster.art === 'tabelle';
+}
+
+function tabellentrenner(): Paragraph {
+  return absatz({ style: 'Tabellentrenner' }, []);
+}
