@@ -112,7 +112,6 @@ function blockschreiber(kontext: Schreibkontext, beratung: Beratungsblock, numme
           wert: zahl === null ? null : String(zahl),
           platzhalter: '\u2003',
           gesperrt: true,
-          fett: true,
         }),
       ];
     },

@@ -13,11 +13,13 @@ export type Kopfangaben = {
   readonly amtlich: boolean;
 };
 
+const stark: ReadonlySet<Kopffeld> = new Set(['nummer', 'betreff']);
+
 /** The head table: Vorlage, Datum, Dezernat, Az., Verfasser, Betreff. */
 export function kopftabelle(kontext: Schreibkontext, angaben: Kopfangaben): Table {
   const beschriftung = (name: Kopffeld) => beschriftungszelle(kontext, feldnameVon(name).beschriftung);
   const wert = (name: Kopffeld, columnSpan?: number) =>
-    wertzelle(kopffeld(kontext, name, angaben), { columnSpan });
+    wertzelle(kopffeld(kontext, name, angaben), { columnSpan }, stark.has(name));
   const zeile = (...children: ReturnType<typeof wertzelle>[]) => new TableRow({ cantSplit: true, children });
   return new Table({
     ...tabellenrahmen(kontext.hausstil, spaltenbreiten([15, 45, 12, 28])),
@@ -44,6 +46,5 @@ function kopffeld(kontext: Schreibkontext, name: Kopffeld, { werte, amtlich }: K
     wert: werte[name],
     platzhalter: amtlich ? '–' : platzhalter,
     gesperrt: amtlich || gesperrt,
-    fett: name === 'betreff' || name === 'nummer',
   });
 }

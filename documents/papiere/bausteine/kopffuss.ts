@@ -6,22 +6,24 @@ import { satzbreite } from './tabelle.ts';
 
 const rechts = [{ type: TabStopType.RIGHT, position: satzbreite }];
 
-/** Town on the left, what the paper is on the right, a line below. */
+/** Town on the left, what the paper is on the right, the address and a line below. */
 export function kopfzeile({ hausstil }: Schreibkontext, rechterText: string): Header {
-  const anschrift = hausstil.anschrift.length > 0 ? ` · ${hausstil.anschrift.join(', ')}` : '';
+  const linie = { style: BorderStyle.SINGLE, size: 6, space: 4, color: hausstil.farben.ueberschrift };
+  const zeilen = [
+    [textlauf({ text: hausstil.name, fett: true }), textlauf({ text: `\t${rechterText}` })],
+    ...(hausstil.anschrift.length > 0 ? [[textlauf({ text: hausstil.anschrift.join(' · ') })]] : []),
+  ];
   return new Header({
-    children: [
+    children: zeilen.map((inhalt, i) =>
       absatz(
         {
           style: 'Kopfzeile',
           tabStops: rechts,
-          border: {
-            bottom: { style: BorderStyle.SINGLE, size: 6, space: 4, color: hausstil.farben.ueberschrift },
-          },
+          border: i === zeilen.length - 1 ? { bottom: linie } : undefined,
         },
-        [textlauf({ text: hausstil.name, fett: true }), textlauf({ text: `${anschrift}\t${rechterText}` })],
+        inhalt,
       ),
-    ],
+    ),
   });
 }
 

@@ -3,14 +3,14 @@ import type { Lauf } from '../../modell/schema.ts';
 import { element, type Schreibkontext } from './kontext.ts';
 
 /** Runs of a paragraph; neighbours with the same link become one hyperlink, so that it is one tab stop. */
-export function laeufe(kontext: Schreibkontext, liste: readonly Lauf[], fett = false): XmlComponent[] {
+export function laeufe(kontext: Schreibkontext, liste: readonly Lauf[]): XmlComponent[] {
   const ergebnis: XmlComponent[] = [];
   for (let i = 0; i < liste.length; ) {
     const verweis = liste[i]?.verweis;
     const gruppe: XmlComponent[] = [];
     do {
       const lauf = liste[i];
-      if (lauf) gruppe.push(textlauf(lauf, fett));
+      if (lauf) gruppe.push(textlauf(lauf));
       i++;
     } while (i < liste.length && liste[i]?.verweis === verweis);
     ergebnis.push(...(verweis === undefined ? gruppe : [hyperlink(kontext, verweis, gruppe)]));
@@ -22,17 +22,17 @@ function hyperlink(kontext: Schreibkontext, ziel: string, inhalt: readonly XmlCo
   return element('w:hyperlink', { 'r:id': kontext.verweisId(ziel), 'w:history': 1 }, inhalt);
 }
 
-/** One run with its formatting. */
-export function textlauf(lauf: Lauf, fett = false): TextRun {
+/** One run with its formatting; `stil` is a character style that the paper defines. */
+export function textlauf(lauf: Lauf & { readonly stil?: string }): TextRun {
   return new TextRun({
     children: mitTabulatoren(lauf.text),
-    bold: lauf.fett || fett || undefined,
-    italics: lauf.kursiv,
+    bold: lauf.fett || undefined,
+    italics: lauf.kursiv || undefined,
     underline: lauf.unterstrichen ? {} : undefined,
-    strike: lauf.durchgestrichen,
-    superScript: lauf.hoch,
-    subScript: lauf.tief,
-    style: lauf.verweis === undefined ? undefined : 'Hyperlink',
+    strike: lauf.durchgestrichen || undefined,
+    superScript: lauf.hoch || undefined,
+    subScript: lauf.tief || undefined,
+    style: lauf.stil ?? (lauf.verweis === undefined ? undefined : 'Hyperlink'),
     break: lauf.umbruch ? 1 : undefined,
   });
 }

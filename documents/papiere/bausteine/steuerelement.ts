@@ -16,7 +16,8 @@ export type Feldwert = Benennung & {
   readonly platzhalter: string;
   /** A record is not to be typed into: neither the control nor its content can be changed. */
   readonly gesperrt: boolean;
-  readonly fett?: boolean;
+  /** Disappears with the first letter typed, so that what follows is plain text. */
+  readonly fluechtig?: boolean;
   /** Wraps the control, so that the field survives editors which lose tag and alias. */
   readonly lesezeichen?: string;
 };
@@ -26,11 +27,12 @@ export function feld(kontext: Schreibkontext, angaben: Feldwert): XmlComponent[]
   const platzhalter = angaben.wert === null;
   const lauf = platzhalter
     ? new TextRun({ text: angaben.platzhalter, style: angaben.gesperrt ? undefined : 'Platzhaltertext' })
-    : new TextRun({ text: angaben.wert ?? '', bold: angaben.fett });
+    : new TextRun({ text: angaben.wert ?? '' });
   const steuerelement = element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       ...benennung(kontext, angaben),
       ...(angaben.gesperrt ? [sperre()] : []),
+      ...(angaben.fluechtig ? [element('w:temporary')] : []),
       ...(platzhalter ? [element('w:showingPlcHdr')] : []),
       element('w:text'),
     ]),
@@ -66,6 +68,15 @@ export function kaestchen(
     element('w:sdtContent', {}, [
       new TextRun({ text: angaben.gesetzt ? angekreuzt : leer, font: kaestchenschrift }),
     ]),
+  ]);
+}
+
+/** Properties of a rich text control that only invites: flagged as placeholder, gone with the first letter. */
+export function platzhaltersteuerung(kontext: Schreibkontext, name: Benennung): XmlComponent {
+  return element('w:sdtPr', {}, [
+    ...benennung(kontext, name),
+    element('w:temporary'),
+    element('w:showingPlcHdr'),
   ]);
 }
 

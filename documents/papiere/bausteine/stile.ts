@@ -46,6 +46,8 @@ export function stile(hausstil: Hausstil): IStylesOptions {
         basedOn: 'Normal',
         paragraph: { spacing: { before: 50, after: 50, line: 240 } },
       },
+      // Bold by style: LibreOffice ignores the formatting of runs inside a text control.
+      { id: 'FormularwertStark', name: 'Formularwert stark', basedOn: 'Formularwert', run: { bold: true } },
       {
         id: 'Tabellentext',
         name: 'Tabellentext',

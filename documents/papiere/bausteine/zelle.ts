@@ -2,7 +2,7 @@ import { type ITableCellOptions, TableCell, type XmlComponent } from 'docx';
 import { absatz, type Schreibkontext } from './kontext.ts';
 import { textlauf } from './laeufe.ts';
 
-type Form = Pick<ITableCellOptions, 'columnSpan' | 'rowSpan' | 'width' | 'verticalAlign'>;
+type Form = Pick<ITableCellOptions, 'columnSpan' | 'rowSpan' | 'borders'>;
 
 /** A cell that names what stands beside or below it. */
 export function beschriftungszelle(kontext: Schreibkontext, text: string, form: Form = {}): TableCell {
@@ -14,6 +14,7 @@ export function beschriftungszelle(kontext: Schreibkontext, text: string, form: 
 }
 
 /** A cell that holds what was filled in. */
-export function wertzelle(inhalt: readonly XmlComponent[], form: Form = {}): TableCell {
-  return new TableCell({ ...form, children: [absatz({ style: 'Formularwert' }, inhalt)] });
+export function wertzelle(inhalt: readonly XmlComponent[], form: Form = {}, stark = false): TableCell {
+  const style = stark ? 'FormularwertStark' : 'Formularwert';
+  return new TableCell({ ...form, children: [absatz({ style }, inhalt)] });
 }
