@@ -43,7 +43,7 @@ export class GremienwegStack extends Stack {
 
     // The way out and the way in
     const post = new Post(this, 'Post', { absender: einstellungen.mailAbsender });
-    const httpApi = new HttpApi(this, 'HttpApi', { createDefaultStage: false });
+    const httpApi = new HttpApi(this, 'HttpApi', { apiName: this.stackName, createDefaultStage: false });
     const variablen = grundvariablen(einstellungen, akte, httpApi);
     const gemeinsam = { umgebung: { wurzel, variablen }, einstellungen, akte, dateien };
 

@@ -21,6 +21,10 @@ const schreibend = [
   'dynamodb:ConditionCheckItem',
 ];
 
+/** DynamoDB uses the customer key in the caller's name: what CDK's grantReadData and grantWriteData give. */
+const schluesselLesend = ['kms:Decrypt', 'kms:DescribeKey'];
+const schluesselSchreibend = ['kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey'];
+
 /** The record (chains of events and their projections) and, apart from it, the tokens of waiting tasks. */
 export class Akte extends Construct {
   readonly tabelle: dynamodb.Table;
@@ -82,13 +86,14 @@ export class Akte extends Construct {
       actions: [...lesend, ...weitere],
       resourceArns: [this.tabelle.tableArn, ...indexe.map((index) => this.#indexArn(index))],
     });
-    this.#erlaubeSchluessel(wer);
+    this.#key.grant(wer, ...schluesselLesend);
   }
 
   /** Reading, and every part a transaction may have. */
   erlaubeLesenUndSchreiben(wer: iam.IGrantable): void {
     this.erlaubeLesen(wer, ['dynamodb:BatchGetItem']);
     iam.Grant.addToPrincipal({ grantee: wer, actions: schreibend, resourceArns: [this.tabelle.tableArn] });
+    this.#key.grant(wer, ...schluesselSchreibend);
   }
 
   /** The tokens: only for the function that stores them and the one that sends them. */
@@ -98,15 +103,10 @@ export class Akte extends Construct {
       actions: [...aktionen],
       resourceArns: [this.wartemarken.tableArn],
     });
-    this.#erlaubeSchluessel(wer);
+    this.#key.grant(wer, ...schluesselLesend, ...schluesselSchreibend);
   }
 
   #indexArn(index: string): string {
     return `${this.tabelle.tableArn}/index/${index}`;
-  }
-
-  /** DynamoDB uses the key in the caller's name, for reads too when its cached data key has expired. */
-  #erlaubeSchluessel(wer: iam.IGrantable): void {
-    this.#key.grant(wer, 'kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey');
   }
 }

@@ -28,6 +28,17 @@ export class Anmeldung extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
+      userInvitation: {
+        emailSubject: 'Ihr Zugang zum Gremienweg',
+        emailBody:
+          'Guten Tag,<br><br>für Sie wurde ein Zugang zum Gremienweg angelegt.<br>' +
+          'Benutzername: {username}<br>Vorläufiges Passwort: {####}<br><br>' +
+          'Das Passwort gilt sieben Tage; bei der ersten Anmeldung wählen Sie ein eigenes.',
+      },
+      userVerification: {
+        emailSubject: 'Ihr Code für den Gremienweg',
+        emailBody: 'Ihr Code lautet {####}. Geben Sie ihn nicht weiter.',
+      },
       autoVerify: { email: true },
       standardAttributes: { email: { required: true, mutable: true }, fullname: { mutable: true } },
       passwordPolicy: {

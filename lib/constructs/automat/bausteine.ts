@@ -4,7 +4,7 @@ import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { antwort, ausloeser, eingabeWeiter, marke } from './ausdruecke.ts';
-import { wiederholungen } from './wiederholungen.ts';
+import { beimAufruf, beimWarten } from './wiederholungen.ts';
 
 /** The four functions the machine calls. */
 export interface Ablauffunktionen {
@@ -34,13 +34,13 @@ export function rufe(
   const task = LambdaInvoke.jsonata(platz.scope, zustand, {
     lambdaFunction: funktion,
     payload: sfn.TaskInput.fromObject({ ...ausloeser, ...nutzlast }),
-    // The functions give up after 10 to 30 s; this bounds the call when their answer is lost.
+    // The functions give up after 10 s; this bounds the call when their answer is lost.
     taskTimeout: sfn.Timeout.duration(Duration.seconds(60)),
     retryOnServiceExceptions: false,
     outputs: eingabeWeiter,
     ...(variable && { assign: { [variable]: antwort } }),
   });
-  wiederhole(task);
+  for (const wiederholung of beimAufruf) task.addRetry(wiederholung);
   halteFehlerFest(task, platz.beiFehler);
   return task;
 }
@@ -61,17 +61,13 @@ export function warte(
     retryOnServiceExceptions: false,
     outputs: eingabeWeiter,
   });
-  wiederhole(task);
+  for (const wiederholung of beimWarten) task.addRetry(wiederholung);
   task.addCatch(beiFrist === 'sich selbst' ? task : beiFrist, {
     errors: [sfn.Errors.TIMEOUT],
     outputs: eingabeWeiter,
   });
   halteFehlerFest(task, platz.beiFehler);
   return task;
-}
-
-function wiederhole(task: LambdaInvoke): void {
-  for (const wiederholung of wiederholungen) task.addRetry(wiederholung);
 }
 
 /** Every other error: remembered in `$fehler` with the state's name, then to the one place that records it. */

@@ -47,5 +47,20 @@ const funktionsfehler: RetryProps = {
   jitterStrategy: JitterType.FULL,
 };
 
-/** For every task; Step Functions takes the first that names the error. */
-export const wiederholungen: readonly RetryProps[] = [dienststoerung, drosselung, funktionsfehler];
+/**
+ * A call whose answer got lost: the function has long ended when the task's 60 s are over. Two more tries,
+ * about three minutes of wall time. Not where a task waits for people: there the timeout is an outcome.
+ */
+const antwortVerloren: RetryProps = {
+  errors: ['States.Timeout'],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxAttempts: 2,
+  jitterStrategy: JitterType.FULL,
+};
+
+/** For tasks that wait for a signal; Step Functions takes the first policy that names the error. */
+export const beimWarten: readonly RetryProps[] = [dienststoerung, drosselung, funktionsfehler];
+
+/** For tasks that call a function and take its answer. */
+export const beimAufruf: readonly RetryProps[] = [antwortVerloren, ...beimWarten];
