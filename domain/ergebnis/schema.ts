@@ -48,6 +48,8 @@ export const ergebnisSchema = z.strictObject({
   folge: folgeangabeSchema.nullable().default(null),
   wortlaut: z.string().max(20_000).nullable().default(null),
   vermerk: z.string().max(20_000).nullable().default(null),
+  /** Reason why a nichtoeffentlich Beschluss is not announced (row 27, § 35 (1) S. 3 GemO). */
+  keineBekanntgabe: z.string().max(2_000).optional(),
 });
 
 export type Verbleib = (typeof verbleibe)[number];

@@ -32,6 +32,8 @@ export const umfeldSchema = z.strictObject({
   /** Members excluded under § 22, and whether one of them voted or one was excluded wrongly. */
   ausgeschlossene: z.int().min(0).nullable(),
   ausschlussVerletzt: z.boolean(),
+  /** Second call for the same item after a first without quorum, and the Einladung said so (§ 39 (1) S. 2). */
+  zweiteEinladung: z.boolean().optional(),
   mehrheitserfordernis: mehrheitserfordernisSchema.nullable(),
   /** Result of the previous Beratung still missing. */
   vorherigeOffen: z.boolean(),
@@ -49,7 +51,10 @@ export const umfeldSchema = z.strictObject({
 });
 export type Umfeld = z.infer<typeof umfeldSchema>;
 
-/** One finding of the rules: the row of the outcome table (domain.md), a German sentence and its source. */
+/**
+ * One finding of the rules: the row of the outcome table (0: what the form itself asks for, before the
+ * table), a German sentence and its source.
+ */
 export interface Regelbefund {
   zeile: number;
   satz: string;
@@ -67,7 +72,7 @@ export type Folge =
   | { art: 'pool'; sitzung: string | null; terminOffen: boolean }
   | { art: 'zurueckgezogen' };
 
-/** A task that the outcome gives to someone (rows 17, 24, 27). */
+/** A task that the outcome gives to someone (rows 17, 24, 25, 27). */
 export interface Regelaufgabe {
   zeile: number;
   aufgabe: 'terminFinden' | 'aussetzungPruefen' | 'bekanntgabe';
