@@ -30,7 +30,7 @@ const schema = z.strictObject({
   mailAbsender: z.email('muss eine E-Mail-Adresse sein').default('gremienweg@musterstadt.example'),
   /** Days for which an issued paper is locked against deletion (default ten years). */
   aufbewahrungTage: z
-    .int('muss eine ganze Zahl von Tagen sein')
+    .int()
     .min(1, 'muss mindestens 1 Tag sein')
     .max(36_500, 'darf höchstens 36500 Tage sein')
     .default(3653),

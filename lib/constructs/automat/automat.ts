@@ -41,7 +41,7 @@ export class Automat extends Construct {
           retention: logs.RetentionDays.THREE_MONTHS,
           removalPolicy: RemovalPolicy.DESTROY,
         }),
-        level: sfn.LogLevel.ERROR,
+        level: sfn.LogLevel.ALL,
         // The input of a waiting task holds its token.
         includeExecutionData: false,
       },
