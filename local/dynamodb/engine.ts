@@ -123,6 +123,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       sent.end(body);
     });
 
+  /** Operations that change nothing: they may be repeated whatever became of the first attempt. */
+  const onlyReads = (target: string) => /\.(Get|Query|Scan|BatchGet|TransactGet|Describe|List)/.test(target);
+
   const refusedConnection = (error: unknown) =>
     error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
 
@@ -188,8 +191,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       try {
         return await post(target, body);
       } catch (error) {
-        // Refused means never received: only then can the call be repeated without doing it twice.
-        if (!refusedConnection(error) || attempt >= 200 || stopping) throw error;
+        // Refused means never received: only then can a write be repeated without doing it twice.
+        const repeatable = refusedConnection(error) || onlyReads(target);
+        if (!repeatable || attempt >= 200 || stopping) throw error;
         await pause(10);
       }
     }

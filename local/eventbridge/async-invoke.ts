@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Store } from '../store/store.ts';
-import { AwsError, type Caller, type HostClock, type InvokeFunction } from '../types.ts';
+import { type Authorize, AwsError, type Caller, type HostClock, type InvokeFunction } from '../types.ts';
 import type { Queues } from './queues.ts';
 
 /** An asynchronous invocation that was accepted: it will be made, at least once, also after a kill. */
@@ -7,10 +8,8 @@ export interface Delivery {
   functionArn: string;
   payload: unknown;
   caller: Caller;
-  /** Queue for what failed for good. */
+  /** Queue of the rule or schedule for events that the function did not take at all. */
   deadLetterArn: string | undefined;
-  /** Further attempts after a failure inside the function. */
-  maximumRetries: number;
   /** Rule or schedule, for the log. */
   origin: string;
 }
@@ -23,6 +22,15 @@ export interface AsyncInvoker {
   /** Resolves when nothing is due any more; a retry that waits for the clock does not count. */
   idle(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** What becomes of an event whose function fails: its AWS::Lambda::EventInvokeConfig. */
+export interface RetryPolicy {
+  /** Further attempts after the first, 0 to 2. */
+  maximumRetries: number;
+  /** Queue that is told at the end; written by the function's role. */
+  onFailureArn: string | undefined;
+  roleArn: string;
 }
 
 /** Lambda waits one minute before the first retry and two before the second. */
@@ -40,7 +48,9 @@ export function createAsyncInvoker(options: {
   store: Store;
   clock: HostClock;
   invoke: InvokeFunction;
+  authorize: Authorize;
   queues: Queues;
+  retryPolicy: (functionArn: string) => RetryPolicy;
   log: (line: string) => void;
 }): AsyncInvoker {
   const { store, clock } = options;
@@ -52,21 +62,52 @@ export function createAsyncInvoker(options: {
   let cancelTimer: (() => void) | undefined;
   let waiting: (() => void)[] = [];
 
-  function fail(row: Row, delivery: Delivery, reason: string, final: boolean): void {
-    options.log(`events: ${delivery.origin}: ${reason}`);
+  function sendTo(queueArn: string | undefined, caller: Caller, body: unknown, origin: string): void {
+    if (queueArn === undefined) return;
+    try {
+      options.authorize(caller, 'sqs:SendMessage', queueArn);
+      options.queues.send(queueArn, JSON.stringify(body));
+    } catch (error) {
+      options.log(`events: ${origin}: ${String(error)}`);
+    }
+  }
+
+  /** The function failed: again after a pause, or told to its failure destination. */
+  function retry(row: Row, delivery: Delivery, errorType: string, errorMessage: string): void {
+    const { maximumRetries, onFailureArn, roleArn } = options.retryPolicy(delivery.functionArn);
     const attempts = row.attempts + 1;
-    if (!final && attempts <= delivery.maximumRetries) {
-      const pause = retryPauses[Math.min(attempts, retryPauses.length) - 1] ?? 0;
-      store.run('UPDATE zustellung SET attempts = ?, due = ? WHERE id = ?', [
-        attempts,
-        clock.now() + pause,
-        row.id,
-      ]);
+    options.log(`events: ${delivery.origin}: attempt ${attempts}: ${errorType}: ${errorMessage}`);
+    if (attempts <= maximumRetries) {
+      const due = clock.now() + (retryPauses[attempts - 1] ?? 0);
+      store.run('UPDATE zustellung SET attempts = ?, due = ? WHERE id = ?', [attempts, due, row.id]);
       return;
     }
-    if (delivery.deadLetterArn) options.queues.send(delivery.deadLetterArn, JSON.stringify(delivery.payload));
-    else options.log(`events: ${delivery.origin}: given up after ${attempts} attempts`);
-    store.run('DELETE FROM zustellung WHERE id = ?', [row.id]);
+    const report = {
+      version: '1.0',
+      timestamp: new Date(clock.now()).toISOString(),
+      requestContext: {
+        requestId: randomUUID(),
+        functionArn: `${delivery.functionArn}:$LATEST`,
+        condition: 'RetriesExhausted',
+        approximateInvokeCount: attempts,
+      },
+      requestPayload: delivery.payload,
+      responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+      responsePayload: { errorType, errorMessage },
+    };
+    store.transaction(() => {
+      sendTo(onFailureArn, { principalArn: roleArn }, report, delivery.origin);
+      store.run('DELETE FROM zustellung WHERE id = ?', [row.id]);
+    });
+  }
+
+  /** The function did not take the event (no permission, no such function): it goes to the rule's queue. */
+  function refuse(row: Row, delivery: Delivery, error: unknown): void {
+    options.log(`events: ${delivery.origin}: not delivered: ${String(error)}`);
+    store.transaction(() => {
+      sendTo(delivery.deadLetterArn, delivery.caller, delivery.payload, delivery.origin);
+      store.run('DELETE FROM zustellung WHERE id = ?', [row.id]);
+    });
   }
 
   async function deliver(row: Row): Promise<void> {
@@ -76,9 +117,11 @@ export function createAsyncInvoker(options: {
       // During a stop the workers are ended under the function: the delivery then stays for the next start.
       if (!started && !result.ok) return;
       if (result.ok) store.run('DELETE FROM zustellung WHERE id = ?', [row.id]);
-      else fail(row, delivery, `${result.errorType}: ${result.errorMessage}`, false);
+      else retry(row, delivery, result.errorType, result.errorMessage);
     } catch (error) {
-      if (started) fail(row, delivery, String(error), error instanceof AwsError);
+      if (!started) return;
+      if (error instanceof AwsError) refuse(row, delivery, error);
+      else retry(row, delivery, 'Invoke', String(error));
     }
   }
 

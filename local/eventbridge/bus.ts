@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Resource, type Stack, TemplateRefused } from '../template/resolve.ts';
 import { account, type BusEvent, type PublishEvent } from '../types.ts';
-import type { AsyncInvoker } from './async-invoke.ts';
+import type { AsyncInvoker, RetryPolicy } from './async-invoke.ts';
 import { matches, type Pattern, readPattern } from './pattern.ts';
 
 type Json = Record<string, unknown>;
@@ -26,13 +26,18 @@ export interface Rule {
 const knownProperties = ['Description', 'EventPattern', 'Name', 'State', 'Tags', 'Targets', 'EventBusName'];
 const knownTargetMembers = ['Arn', 'Id', 'Input', 'RetryPolicy', 'DeadLetterConfig'];
 
-/** Lambda's own retries after a failure inside the function, unless an EventInvokeConfig says otherwise. */
-export function asyncRetries(stack: Stack, functionArn: string): number {
+/** Retries of asynchronous invocations: two, unless an EventInvokeConfig of the template says otherwise. */
+export function readRetryPolicy(stack: Stack, functionArn: string): RetryPolicy {
   const target = stack.ofType('AWS::Lambda::Function').find((item) => item.attributes.Arn === functionArn);
   const config = stack
     .ofType('AWS::Lambda::EventInvokeConfig')
     .find((item) => [target?.ref, functionArn].includes(String(item.properties.FunctionName)));
-  return Number(config?.properties.MaximumRetryAttempts ?? 2);
+  const onFailure = object(object(config?.properties.DestinationConfig).OnFailure).Destination;
+  return {
+    maximumRetries: Number(config?.properties.MaximumRetryAttempts ?? 2),
+    onFailureArn: onFailure === undefined ? undefined : String(onFailure),
+    roleArn: String(target?.properties.Role),
+  };
 }
 
 function readRule({ logicalId, properties, attributes }: Resource, stack: Stack): Rule | undefined {
@@ -103,7 +108,6 @@ export function createBus(stack: Stack, invoker: AsyncInvoker): PublishEvent {
               sourceArn: rule.arn,
             },
             deadLetterArn: target.deadLetterArn,
-            maximumRetries: asyncRetries(stack, target.functionArn),
             origin: rule.logicalId,
           })),
         ),

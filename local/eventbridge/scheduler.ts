@@ -3,7 +3,6 @@ import type { Store } from '../store/store.ts';
 import { type Resource, type Stack, TemplateRefused } from '../template/resolve.ts';
 import { account, type HostClock } from '../types.ts';
 import type { AsyncInvoker } from './async-invoke.ts';
-import { asyncRetries } from './bus.ts';
 import { type Recurrence, readSchedule } from './schedule-expression.ts';
 
 type Json = Record<string, unknown>;
@@ -141,7 +140,6 @@ export function createScheduler(options: {
         payload: payload(schedule, scheduled),
         caller: { principalArn: schedule.roleArn, sourceArn: schedule.arn },
         deadLetterArn: schedule.deadLetterArn,
-        maximumRetries: asyncRetries(stack, schedule.functionArn),
         origin: schedule.logicalId,
       },
     ]);

@@ -61,7 +61,10 @@ const operators = {
   Null: { negated: false, test: (value: string, wanted: string) => value === wanted },
 } as const;
 
-/** Condition keys whose values the host knows; anything else is refused at start. */
+/**
+ * Condition keys whose values the host knows; anything else is refused at start. `events:ManagedBy` belongs
+ * to rules that GuardDuty makes for itself: nobody does that here, so it is known to be always absent.
+ */
 const knownKeys = [
   'aws:PrincipalAccount',
   'aws:PrincipalArn',
@@ -69,6 +72,7 @@ const knownKeys = [
   'aws:SecureTransport',
   'aws:SourceAccount',
   'aws:SourceArn',
+  'events:ManagedBy',
   'kms:CallerAccount',
   'kms:ViaService',
   'lambda:FunctionArn',

@@ -157,6 +157,7 @@ export const resourceTypes: Readonly<Record<string, (input: IdentityInput) => Id
     const functionArn = name.startsWith('arn:') ? name : arn('lambda', region, `function:${name}`);
     return { ref: `${functionArn}:1`, attributes: { Version: '1', FunctionArn: `${functionArn}:1` } };
   },
+  'AWS::Logs::MetricFilter': plain,
   'AWS::Logs::LogGroup': named('LogGroupName', (name, region) => arn('logs', region, `log-group:${name}:*`)),
   'AWS::S3::Bucket': bucket,
   'AWS::S3::BucketPolicy': plain,

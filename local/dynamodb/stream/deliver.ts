@@ -119,7 +119,8 @@ export async function deliver(options: DeliveryOptions, batch: readonly StreamRe
       rest = rest.slice(done);
       attempts = 0;
     }
-    if (error === undefined) return;
+    // Ended by the host's stop, not by the function: whatever is open comes again after the start.
+    if (error === undefined || options.stopped()) return;
     attempts += 1;
     options.log(`stream: ${mapping.logicalId}: ${error}`);
 
