@@ -69,6 +69,7 @@ export class GremienwegStack extends Stack {
         Zeitplan: [zeitplaene.abgleich, zeitplaene.sammelpost, zeitplaene.anker],
       },
       gibtAuf: [strom.strom, strom.papiere],
+      haeltAn: ablauf.anhalten,
       fehlschlaege,
       automaten,
     });

@@ -16,8 +16,10 @@ export interface AlarmeProps {
   readonly funktionen: Readonly<
     Record<'Schnittstelle' | 'Ablauf' | 'Folgen' | 'Zeitplan', readonly Funktion[]>
   >;
-  /** Functions that give outgoing work up and then log the word `gescheitert`. */
+  /** Functions that give outgoing work up and then log `ausgang_gescheitert`. */
   readonly gibtAuf: readonly Funktion[];
+  /** The function that halts an execution and then logs `ablauf_angehalten`. */
+  readonly haeltAn: Funktion;
   readonly fehlschlaege: IQueue;
   readonly automaten: readonly Automat[];
 }
@@ -37,7 +39,9 @@ export class Alarme extends Construct {
       );
     }
     this.#melde('Fehlschlaege', props.fehlschlaege.metricApproximateNumberOfMessagesVisible(zeitraum));
-    this.#melde('Gescheitert', this.#gescheitert(props));
+    const { namensraum, gibtAuf, haeltAn } = props;
+    this.#melde('Gescheitert', this.#zaehle('Gescheitert', 'ausgang_gescheitert', gibtAuf, namensraum));
+    this.#melde('Angehalten', this.#zaehle('Angehalten', 'ablauf_angehalten', [haeltAn], namensraum));
     this.#melde(
       'AblaufGescheitert',
       summe(props.automaten, (a) => a.maschine.metricFailed(zeitraum)),
@@ -55,15 +59,15 @@ export class Alarme extends Construct {
     return new SnsAction(thema);
   }
 
-  #gescheitert({ gibtAuf, namensraum }: AlarmeProps): cloudwatch.Metric {
-    const metricName = 'Gescheitert';
-    for (const funktion of gibtAuf) {
-      new logs.MetricFilter(this, `Gescheitert${funktion.node.id}`, {
+  /** Counts a word in the functions' logs, wherever in a line of JSON it stands. */
+  #zaehle(metricName: string, wort: string, funktionen: readonly Funktion[], namensraum: string) {
+    for (const funktion of funktionen) {
+      new logs.MetricFilter(this, `${metricName}${funktion.node.id}`, {
         logGroup: funktion.logGroup,
         metricNamespace: namensraum,
         metricName,
         metricValue: '1',
-        filterPattern: logs.FilterPattern.literal('gescheitert'),
+        filterPattern: logs.FilterPattern.literal(`%${wort}%`),
       });
     }
     return new cloudwatch.Metric({ namespace: namensraum, metricName, ...zeitraum });

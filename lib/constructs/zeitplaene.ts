@@ -87,7 +87,8 @@ export class Zeitplaene extends Construct {
       },
     });
     props.akte.erlaubeLesenUndSchreiben(anker);
-    props.dateien.erlaubePapiere(anker, ['s3:PutObject', 's3:PutObjectRetention'], 'anker/');
+    // Reading, because a second run of the day must recognise the anchor of the first.
+    props.dateien.erlaubePapiere(anker, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], 'anker/');
     for (const automat of props.automaten) automat.erlaubeNachsehen(anker, ['states:DescribeExecution']);
     return anker;
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { alsText, anweisungen, liste, ressource, vomTyp, vorlageMit } from './vorlage.ts';
@@ -248,7 +248,7 @@ describe('rights', () => {
       .filter(({ anweisung }) => JSON.stringify(anweisung.Resource).includes('"Wartemarken"'))
       .map(({ rolle, anweisung }) => [rolle, liste(anweisung.Action)]);
     expect(rollen).toEqual([
-      ['RolleWarten', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+      ['RolleWarten', ['dynamodb:DeleteItem', 'dynamodb:PutItem']],
       ['RolleStrom', ['dynamodb:DeleteItem', 'dynamodb:GetItem']],
     ]);
   });
@@ -414,8 +414,20 @@ describe('the template', () => {
 
   it('lets an alarm of each kind speak of its section in the handbook', () => {
     const alarme = vomTyp(vorlage, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
-    expect(alarme).toHaveLength(8);
+    expect(alarme).toHaveLength(9);
     for (const { AlarmDescription } of alarme) expect(AlarmDescription).toContain('docs/betrieb.md');
+  });
+
+  it('watches the log for words that the handlers really write', () => {
+    const quellen = readdirSync(`${wurzel}/lambdas`, { recursive: true, encoding: 'utf8' })
+      .filter((pfad) => pfad.endsWith('.ts'))
+      .map((pfad) => readFileSync(`${wurzel}/lambdas/${pfad}`, 'utf8'))
+      .join('\n');
+    const filter = vomTyp(vorlage, 'AWS::Logs::MetricFilter').map(
+      ([, { Properties }]) => Properties.FilterPattern,
+    );
+    expect(new Set(filter)).toEqual(new Set(['%ausgang_gescheitert%', '%ablauf_angehalten%']));
+    for (const muster of filter) expect(quellen).toContain(`'${String(muster).replaceAll('%', '')}'`);
   });
 
   it('sends alarms where the setting says', () => {

@@ -32,7 +32,7 @@ export class Ablauf extends Construct implements Ablauffunktionen {
       variablen: { TABELLE_WARTEMARKEN: akte.wartemarken.tableName },
     });
     akte.erlaubeLesen(this.warten);
-    akte.erlaubeWartemarken(this.warten, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
+    akte.erlaubeWartemarken(this.warten, ['dynamodb:PutItem', 'dynamodb:DeleteItem']);
 
     this.frist = baueFunktion(this, 'Frist', {
       entry: 'lambdas/ablauf/frist.lambda.ts',

@@ -12,9 +12,13 @@ export const eingabeWeiter = '{% $states.input %}';
 
 export const antwort = '{% $states.result.Payload %}';
 
-/** Identifies the token: a repeated invocation brings a new one, and the highest `versuch` counts. */
+/**
+ * The token and its order among those of one wait: the state is entered again after each Frist, and a
+ * repeated invocation brings a new token. The latest entry, then the highest `versuch` counts.
+ */
 export const marke = {
   token: '{% $states.context.Task.Token %}',
+  eingetreten: '{% $states.context.State.EnteredTime %}',
   versuch: '{% $states.context.State.RetryCount %}',
 } as const;
 
