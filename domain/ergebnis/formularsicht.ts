@@ -62,8 +62,7 @@ export function zuFormular(ergebnis: Ergebnis | null): { sicht: Formularsicht; v
     vertagt: verbleib === 'vertagt',
     ohneBE: verbleib === 'ohneBE',
     abgesetzt: verbleib === 'abgesetzt',
-    geaendert:
-      ergebnis.geaendert && (verbleib === 'verwiesen' || (verbleib === 'behandelt' && a !== undefined)),
+    geaendert: ergebnis.geaendert && (verbleib === 'verwiesen' || a?.gegenstand === 'Sache'),
     enthaltungen: a?.enthaltungen ?? null,
     gegenstimmen: a?.nein ?? null,
   };

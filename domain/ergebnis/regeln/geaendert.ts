@@ -1,15 +1,17 @@
+import type { Abstimmung } from '../schema.ts';
 import { entscheidetSache, hatWortlaut, massgebliche, verbleibPartizip } from './begriffe.ts';
 import { regel, warnung, widerspruch } from './regel.ts';
+
+const beschlossen = (a: Abstimmung): boolean => entscheidetSache(a) && a.richtung === 'angenommen';
 
 /** Rows 19 and 20: adopted with changed wording. What row 18 refuses is not refused again here. */
 export const geaendert = [
   regel(19, (e) => {
     if (!e.geaendert || hatWortlaut(e)) return null;
-    const beschlossen =
+    const gilt =
       e.verbleib === 'entscheidungBuergermeister' ||
-      (e.verbleib === 'behandelt' &&
-        e.abstimmungen.some((a) => entscheidetSache(a) && a.richtung === 'angenommen'));
-    return beschlossen
+      (e.verbleib === 'behandelt' && e.abstimmungen.some(beschlossen));
+    return gilt
       ? widerspruch('Geändert beschlossen, aber der neue Wortlaut fehlt. Tragen Sie ihn ein.')
       : null;
   }),
@@ -31,7 +33,7 @@ export const geaendert = [
             '„Geändert“ gilt nur für einen Beschluss in der Sache; festgehalten ist keiner. Nehmen Sie „geändert“ weg, oder tragen Sie die Abstimmung ein.',
           );
         }
-        return massgebliche(e)?.richtung === 'abgelehnt'
+        return massgebliche(e)?.richtung === 'abgelehnt' || !e.abstimmungen.some(beschlossen)
           ? warnung('„Geändert“ und „abgelehnt“: Bestätigen Sie, dass die geänderte Fassung abgelehnt wurde.')
           : null;
       default:
