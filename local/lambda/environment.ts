@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import type { FunctionSpec } from './spec.ts';
 
 /** What AWS sets besides the template's variables; nothing of the host's own environment gets in. */
@@ -19,6 +20,9 @@ export function environmentOf(
     AWS_LAMBDA_LOG_STREAM_NAME: '[$LATEST]',
     AWS_ACCESS_KEY_ID: spec.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: spec.credentials.secretAccessKey,
+    // A developer's own ~/.aws must not reach the handlers' SDK clients.
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
     _HANDLER: spec.handler,
     TZ: ':UTC',
   };

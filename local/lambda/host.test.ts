@@ -121,7 +121,7 @@ describe('failures are values', () => {
       specs.probe,
       { act: 'reject' },
       'Runtime.UnhandledPromiseRejection',
-      /niemand wartet/,
+      /^Error: niemand wartet$/,
     ],
     [
       'process.exit',
@@ -145,7 +145,7 @@ describe('failures are values', () => {
       'Function.ResponseSizeTooLarge',
       /6291456/,
     ],
-    ['an unknown export', specs.nameless, { act: 'look' }, 'Runtime.HandlerNotFound', /missing/],
+    ['an unknown export', specs.nameless, { act: 'look' }, 'Runtime.HandlerNotFound', /^index\.missing is/],
     ['a callback', specs.callback, { act: 'look' }, 'Runtime.CallbackHandlerDeprecated', /Callback/],
   ];
 

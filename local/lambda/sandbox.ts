@@ -23,24 +23,17 @@ export interface Sandbox {
 }
 
 interface Pending {
+  readonly requestId: string;
   settle(result: InvokeResult): void;
   fail(error: Error): void;
 }
 
-const failed = (error: FunctionError): InvokeResult => ({ ok: false, ...error });
-
-/** "exit status 1" as AWS prints it; a worker that ran out of memory counts as killed. */
-function exitError(code: number, outOfMemory: boolean): FunctionError {
-  if (outOfMemory)
-    return {
-      errorType: 'Runtime.ExitError',
-      errorMessage: 'Error: Runtime exited with error: signal: killed',
-    };
-  const cause =
-    code === 0
-      ? 'Runtime exited without providing a reason'
-      : `Runtime exited with error: exit status ${code}`;
-  return { errorType: 'Runtime.ExitError', errorMessage: `Error: ${cause}` };
+/** What AWS's sandbox says when the process of the function has ended. */
+function exitReason(code: number, outOfMemory: boolean): string {
+  if (outOfMemory) return 'Runtime exited with error: signal: killed';
+  return code === 0
+    ? 'Runtime exited without providing a reason'
+    : `Runtime exited with error: exit status ${code}`;
 }
 
 export function startSandbox(start: SandboxStart): Sandbox {
@@ -73,18 +66,27 @@ export function startSandbox(start: SandboxStart): Sandbox {
     if (waiting) act(waiting);
   };
   const settle = (result: InvokeResult) => finish((waiting) => waiting.settle(result));
-  const endAfter = (ms: number, error: FunctionError) => {
+  const settleWith = (error: FunctionError) => settle({ ok: false, ...error });
+  /** A failure of the sandbox itself: unlike one of the function its message names the request. */
+  const settleOwn = (errorType: string, reason: string) =>
+    finish((waiting) => {
+      const errorMessage = `RequestId: ${waiting.requestId} Error: ${reason}`;
+      waiting.settle({ ok: false, errorType, errorMessage });
+    });
+  const settleExit = (code: number) =>
+    fatal ? settleWith(fatal) : settleOwn('Runtime.ExitError', exitReason(code, outOfMemory));
+  const endAfter = (ms: number, reason: string) => {
     limit = setTimeout(() => {
       usable = false;
       void worker.terminate();
-      settle(failed(error));
+      settleOwn('Sandbox.Timedout', reason);
     }, ms);
   };
 
   worker.on('message', (message: RuntimeMessage) => {
     if (message.type === 'ready') loaded();
     else if (message.type === 'answer') settle({ ok: true, payload: JSON.parse(message.payload) });
-    else if (message.type === 'failure') settle(failed(message.error));
+    else if (message.type === 'failure') settleWith(message.error);
     else fatal = message.error;
   });
   worker.on('error', (error) => {
@@ -92,7 +94,7 @@ export function startSandbox(start: SandboxStart): Sandbox {
   });
   worker.on('exit', (code) => {
     usable = false;
-    settle(failed(fatal ?? exitError(code, outOfMemory)));
+    settleExit(code);
   });
 
   return {
@@ -101,22 +103,14 @@ export function startSandbox(start: SandboxStart): Sandbox {
     },
     run(invocation) {
       return new Promise((resolve, reject) => {
-        const id = invocation.requestId;
-        pending = {
-          settle: (result) => resolve(withRequestId(result, id)),
-          fail: reject,
-        };
-        if (!usable) return settle(failed(fatal ?? exitError(1, outOfMemory)));
-        endAfter(loadLimitMs, {
-          errorType: 'Sandbox.Timedout',
-          errorMessage: 'Error: Function initialization timed out',
-        });
+        const { requestId, timeoutMs } = invocation;
+        pending = { requestId, settle: resolve, fail: reject };
+        if (!usable) return settleExit(1);
+        endAfter(loadLimitMs, 'Function initialization timed out');
         void ready.then(() => {
           if (pending === undefined) return;
           clearTimeout(limit);
-          const seconds = (invocation.timeoutMs / 1000).toFixed(2);
-          const errorMessage = `Error: Task timed out after ${seconds} seconds`;
-          endAfter(invocation.timeoutMs, { errorType: 'Sandbox.Timedout', errorMessage });
+          endAfter(timeoutMs, `Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`);
           worker.postMessage(invocation);
         });
       });
@@ -127,10 +121,4 @@ export function startSandbox(start: SandboxStart): Sandbox {
       await worker.terminate();
     },
   };
-}
-
-/** AWS names the request in the messages of the sandbox itself, not in those of the function. */
-function withRequestId(result: InvokeResult, requestId: string): InvokeResult {
-  if (result.ok || !/^(Sandbox|Runtime)\./.test(result.errorType)) return result;
-  return { ...result, errorMessage: `RequestId: ${requestId} ${result.errorMessage}` };
 }
