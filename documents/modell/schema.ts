@@ -13,6 +13,7 @@ const laufSchema = z.strictObject({
   durchgestrichen: z.boolean().optional(),
   hoch: z.boolean().optional(),
   tief: z.boolean().optional(),
+  kapitaelchen: z.boolean().optional(),
   /** http, https or mailto. */
   verweis: z.string().refine(istErlaubterVerweis, 'Nur http-, https- und mailto-Verweise').optional(),
   /** A line break before the text. */

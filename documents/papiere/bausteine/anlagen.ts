@@ -18,7 +18,19 @@ export function anlagenabschnitt(
         platzhalter: '–',
         gesperrt: true,
       }),
-      ...(oeffentlich ? [] : [textlauf({ text: ' (nichtöffentlich)' })]),
+      ...(oeffentlich
+        ? []
+        : [
+            textlauf({ text: ' (' }),
+            ...feld(kontext, {
+              tag: `gw.anlage.${i + 1}.teil`,
+              alias: `Anlage ${i + 1}: öffentlich oder nicht`,
+              wert: 'nichtöffentlich',
+              platzhalter: '–',
+              gesperrt: true,
+            }),
+            textlauf({ text: ')' }),
+          ]),
     ]),
   );
 }

@@ -32,6 +32,7 @@ export function textlauf(lauf: Lauf & { readonly stil?: string }): TextRun {
     strike: lauf.durchgestrichen || undefined,
     superScript: lauf.hoch || undefined,
     subScript: lauf.tief || undefined,
+    smallCaps: lauf.kapitaelchen || undefined,
     style: lauf.stil ?? (lauf.verweis === undefined ? undefined : 'Hyperlink'),
     break: lauf.umbruch ? 1 : undefined,
   });
