@@ -16,6 +16,11 @@ const inhaltPruefen =
 /** Every finding the reader can make. Codes are stable: other programs and the handbook refer to them. */
 const katalog = {
   // The file as a whole.
+  NICHT_ZU_OEFFNEN: {
+    art: 'fehler',
+    satz: () => 'Die Datei gibt es nicht, oder sie lässt sich nicht öffnen.',
+    abhilfe: 'Bitte den Namen der Datei und die Zugriffsrechte prüfen.',
+  },
   LEER: { art: 'fehler', satz: () => 'Die Datei ist leer.', abhilfe: 'Bitte die richtige Datei auswählen.' },
   ZU_GROSS: { art: 'fehler', satz: (was) => `Die Datei ist zu groß (${was}).`, abhilfe: kuerzen },
   KEIN_DOCX: {

@@ -30,7 +30,11 @@ const formate: ReadonlyMap<string, Format> = new Map([
   ['upperRoman', 'roemischGross'],
 ]);
 
-/** Reads numbering.xml. Lists with the same definition count together unless one restarts (17.9.15). */
+/**
+ * Reads numbering.xml. Lists of the same definition count together; one that restarts begins a new count, which
+ * those without a restart of their own then continue (17.9.27; LibreOffice writes every restarted list so).
+ * Hence `liste` must be asked in the order of the document.
+ */
 export function leseNummerierung(teil: Knoten | null): Listenbuch {
   const definitionen = new Map<string, Map<number, Knoten>>();
   const nummern = new Map<string, { abstrakt: string; ersetzt: Map<number, Knoten> }>();
@@ -42,13 +46,18 @@ export function leseNummerierung(teil: Knoten | null): Listenbuch {
       nummern.set(k.attribute.get('w:numId') ?? '', { abstrakt, ersetzt: nachEbene(k, 'w:lvlOverride') });
     }
   }
+  /** Definition -> the count that is going on. */
+  const laufend = new Map<string, string>();
   return {
     liste: (numId) => {
       const nummer = nummern.get(numId);
       if (!nummer) return null;
-      const neuGezaehlt = [...nummer.ersetzt.values()].some((k) => kind(k, 'w:startOverride'));
+      const startetNeu = [...nummer.ersetzt.values()].some((k) => kind(k, 'w:startOverride'));
+      const eigene = startetNeu ? `liste ${numId}` : laufend.get(nummer.abstrakt);
+      const schluessel = eigene ?? `definition ${nummer.abstrakt}`;
+      laufend.set(nummer.abstrakt, schluessel);
       return {
-        schluessel: neuGezaehlt ? `num ${numId}` : `abstrakt ${nummer.abstrakt}`,
+        schluessel,
         ebene: (n) => {
           const ersetzt = nummer.ersetzt.get(n);
           const lvl = kind(ersetzt, 'w:lvl') ?? definitionen.get(nummer.abstrakt)?.get(n);
