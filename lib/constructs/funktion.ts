@@ -58,14 +58,17 @@ export function baueFunktion(scope: Construct, name: string, props: FunktionProp
     loggingFormat: LoggingFormat.JSON,
     environment: { ...props.umgebung.variablen, ...props.variablen },
     awsSdkConnectionReuse: false,
+    // As local/lambda/bundle.ts bundles, so that the same code runs there and here.
     bundling: {
       format: OutputFormat.ESM,
-      target: 'node24',
+      target: 'node20',
       minify: true,
       // Fixes the SDK's version; not slower at start than the one of the runtime.
       bundleAwsSDK: true,
       // The ESM entry of a package first: a third of the size.
       mainFields: ['module', 'main'],
+      // CommonJS dependencies (yauzl) call require at run time, which an ES module does not have.
+      banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
     },
   });
   behalteName(funktion, `Funktion${name}`);
