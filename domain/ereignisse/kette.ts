@@ -40,8 +40,10 @@ export function pruefeKette(
     const gelesen = ereignisSchema.safeParse(alsJson(gespeichert.bytes));
     if (!gelesen.success) return ende(i, `Ereignis ${nr}: Die Form ist beschädigt.`);
     const ereignis = gelesen.data;
-    if (ereignis.nr !== nr) return ende(i, `Ereignis ${nr}: Die Nummer ${ereignis.nr} ist nicht fortlaufend.`);
-    if (ereignis.vorgaenger !== kopf) return ende(i, `Ereignis ${nr}: Der Verweis auf den Vorgänger stimmt nicht.`);
+    if (ereignis.nr !== nr)
+      return ende(i, `Ereignis ${nr}: Die Nummer ${ereignis.nr} ist nicht fortlaufend.`);
+    if (ereignis.vorgaenger !== kopf)
+      return ende(i, `Ereignis ${nr}: Der Verweis auf den Vorgänger stimmt nicht.`);
     const eigen = `${ereignis.koerperschaft}/${ereignis.aggregat}/${ereignis.id}`;
     if (ausweis !== null && ausweis !== eigen) return ende(i, `Ereignis ${nr}: Es gehört zu ${eigen}.`);
     if (anker?.nr === nr && anker.hash !== hash) return ende(i, `Ereignis ${nr}: Es weicht vom Anker ab.`);

@@ -1,4 +1,4 @@
-import { ergebnisInWorten } from '../ergebnis/inWorten.ts';
+import { ergebnisInWorten } from '../ergebnis/in-worten.ts';
 import { lesbar } from '../gemeinsam/freitext.ts';
 import type { Stelle } from '../rollen/stelle.ts';
 import type { NeuesVorlagenereignis } from '../vorlage/ereignisse.ts';
@@ -51,13 +51,17 @@ export function zustellungen(
       if (!beratung?.ergebnis) return [];
       const neuerHalter = nachher.halt && nachher.halt.bereich !== vorher?.halt?.bereich;
       return [
-        ...sende(art === 'ErgebnisFreigegeben' ? 'ergebnis' : 'berichtigt', [verfasser, dezernat, amtsleitung], {
-          gremium: beratung.gremium,
-          datum: beratung.datum,
-          top: beratung.top,
-          ergebnis: ergebnisInWorten(beratung.ergebnis),
-          naechstes: wieWeiter(nachher),
-        }),
+        ...sende(
+          art === 'ErgebnisFreigegeben' ? 'ergebnis' : 'berichtigt',
+          [verfasser, dezernat, amtsleitung],
+          {
+            gremium: beratung.gremium,
+            datum: beratung.datum,
+            top: beratung.top,
+            ergebnis: ergebnisInWorten(beratung.ergebnis),
+            naechstes: wieWeiter(nachher),
+          },
+        ),
         ...(art === 'ErgebnisFreigegeben' && neuerHalter ? sende('wartetAufSie', halter(nachher)) : []),
       ];
     }

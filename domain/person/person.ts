@@ -3,7 +3,7 @@ import { tagSchema } from '../gemeinsam/datum.ts';
 import { freitext, freitextSchema, lesbar } from '../gemeinsam/freitext.ts';
 import { kennungSchema } from '../gemeinsam/kennung.ts';
 import { anlaesse } from '../nachrichten/nachricht.ts';
-import { type Stelle, stelleSchema, stellenschluessel } from '../rollen/stelle.ts';
+import { type Stelle, stellenschluessel, stelleSchema } from '../rollen/stelle.ts';
 import type { Herkunft } from '../vorlage/ereignisse.ts';
 import type { Projektion } from '../vorlage/projektion.ts';
 
@@ -94,7 +94,8 @@ export function wendeAufPersonAn(
       return { ...stand, stellen: daten.stellen, nr: h.nr };
     case 'VertretungEingerichtet': {
       const andere = stand.vertretungen.filter(
-        (v) => stellenschluessel(v.stelle) !== stellenschluessel(daten.stelle) || v.vertreter !== daten.vertreter,
+        (v) =>
+          stellenschluessel(v.stelle) !== stellenschluessel(daten.stelle) || v.vertreter !== daten.vertreter,
       );
       return { ...stand, vertretungen: [...andere, daten], nr: h.nr };
     }
@@ -135,7 +136,10 @@ export function loginliste(login: z.infer<typeof loginSchema>): string {
 }
 
 /** Is the substitution in force on this day (both days included)? */
-export function giltAm(v: { readonly von: string | null; readonly bis: string | null }, tag: string): boolean {
+export function giltAm(
+  v: { readonly von: string | null; readonly bis: string | null },
+  tag: string,
+): boolean {
   return (v.von === null || v.von <= tag) && (v.bis === null || tag <= v.bis);
 }
 

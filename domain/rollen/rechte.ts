@@ -55,7 +55,12 @@ function recht(
 }
 
 export const rechte: readonly Recht[] = [
-  ...recht('Sachbearbeitung', 'amt', ['vorlage.anlegen', 'amt.lesen', 'vorlage.lesen', 'vorlage.entwurfLesen']),
+  ...recht('Sachbearbeitung', 'amt', [
+    'vorlage.anlegen',
+    'amt.lesen',
+    'vorlage.lesen',
+    'vorlage.entwurfLesen',
+  ]),
   ...recht('Sachbearbeitung', 'amt', ['vorlage.bearbeiten'], ['entwurf', 'ueberarbeitung']),
   ...recht('Sachbearbeitung', 'amt', ['vorlage.zurueckziehen', 'gremienweg.aendern'], offen),
 

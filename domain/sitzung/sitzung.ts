@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { zeitpunktSchema } from '../gemeinsam/datum.ts';
 import { lehneAb } from '../gemeinsam/antwort.ts';
+import { zeitpunktSchema } from '../gemeinsam/datum.ts';
 import { kennungSchema } from '../gemeinsam/kennung.ts';
 import type { Herkunft } from '../vorlage/ereignisse.ts';
 import type { Projektion } from '../vorlage/projektion.ts';
@@ -62,7 +62,10 @@ export function wendeAufSitzungAn(
 export function setzeTop(stand: Sitzungsstand, top: z.infer<typeof topEintragSchema>) {
   const besetzt = stand.tops.find((t) => t.nummer === top.nummer && t.vorlage !== top.vorlage);
   if (besetzt) {
-    return lehneAb('TOP_VERGEBEN', `${top.nummer} ist in dieser Sitzung schon vergeben. Bitte eine andere Nummer wählen.`);
+    return lehneAb(
+      'TOP_VERGEBEN',
+      `${top.nummer} ist in dieser Sitzung schon vergeben. Bitte eine andere Nummer wählen.`,
+    );
   }
   return { ok: true as const, ereignisse: [{ art: 'TopGesetzt' as const, daten: top }] };
 }
@@ -73,7 +76,13 @@ export function sitzungsprojektionen(stand: Sitzungsstand): Projektion[] {
     {
       liste: `SITZUNGEN#${stand.gremium}`,
       rang: `S#${stand.beginn}#${stand.id}`,
-      daten: { sitzung: stand.id, gremium: stand.gremium, beginn: stand.beginn, ort: stand.ort, tops: stand.tops.length },
+      daten: {
+        sitzung: stand.id,
+        gremium: stand.gremium,
+        beginn: stand.beginn,
+        ort: stand.ort,
+        tops: stand.tops.length,
+      },
     },
   ];
 }

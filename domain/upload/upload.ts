@@ -58,7 +58,10 @@ export interface Uploadlage {
 export function uploadlage(u: Upload): Uploadlage {
   const abgelehnt = (code: string, satz: string): Uploadlage => ({ zustand: 'abgelehnt', code, satz });
   if (u.ersetzt) {
-    return abgelehnt('UPLOAD_ERSETZT', 'Die Datei wurde nach der Prüfung ausgetauscht. Bitte laden Sie sie neu hoch.');
+    return abgelehnt(
+      'UPLOAD_ERSETZT',
+      'Die Datei wurde nach der Prüfung ausgetauscht. Bitte laden Sie sie neu hoch.',
+    );
   }
   if (u.verdikt === 'schadhaft') {
     return abgelehnt(
@@ -74,11 +77,15 @@ export function uploadlage(u: Upload): Uploadlage {
   }
   if (u.inhalt === 'schlecht') {
     const fehler = u.befunde.find((b) => b.art === 'fehler');
-    return abgelehnt(fehler?.code ?? 'ABGELEHNT', fehler ? `${fehler.satz} ${fehler.abhilfe}` : 'Die Datei wurde abgelehnt.');
+    return abgelehnt(
+      fehler?.code ?? 'ABGELEHNT',
+      fehler ? `${fehler.satz} ${fehler.abhilfe}` : 'Die Datei wurde abgelehnt.',
+    );
   }
-  if (!u.datei) return { zustand: 'angekuendigt', code: null, satz: null };
-  const verdiktGut = u.verdikt === 'entfaellt' || (u.verdikt === 'sauber' && u.verdiktVersion === u.datei.versionId);
-  if (u.inhalt === 'gut' && verdiktGut) return { zustand: 'geprueft', code: null, satz: null };
+  if (!u.datei && !u.abgelaufen) return { zustand: 'angekuendigt', code: null, satz: null };
+  const verdiktGut =
+    u.verdikt === 'entfaellt' || (u.verdikt === 'sauber' && u.verdiktVersion === u.datei?.versionId);
+  if (u.datei && u.inhalt === 'gut' && verdiktGut) return { zustand: 'geprueft', code: null, satz: null };
   if (u.abgelaufen) {
     return abgelehnt(
       'PRUEFUNG_AUSGEBLIEBEN',

@@ -47,7 +47,12 @@ export const vorlagenereignisse = {
     ...kopf,
   }),
   EntwurfGeaendert: z.strictObject(kopf),
-  Eingereicht: z.strictObject({ nummer: z.string(), fassung: fassungImEreignisSchema, ...kopf, weiter: haltSchema }),
+  Eingereicht: z.strictObject({
+    nummer: z.string(),
+    fassung: fassungImEreignisSchema,
+    ...kopf,
+    weiter: haltSchema,
+  }),
   FassungEingereicht: z.strictObject({ fassung: fassungImEreignisSchema, ...kopf, weiter: haltSchema }),
   StationFreigegeben: z.strictObject({
     station: z.string(),

@@ -6,7 +6,11 @@ import type { Vorlagenstand } from './stand.ts';
  * twice. `schluessel` is unique per piece of work, so that it is put only once.
  */
 export type Folgearbeit =
-  | { readonly zweck: 'start'; readonly schluessel: string; readonly daten: { vorlage: string; runde: number } }
+  | {
+      readonly zweck: 'start';
+      readonly schluessel: string;
+      readonly daten: { vorlage: string; runde: number };
+    }
   | {
       readonly zweck: 'wecken';
       readonly schluessel: string;
@@ -17,7 +21,11 @@ export type Folgearbeit =
       readonly schluessel: string;
       readonly daten: { vorlage: string; ereignis: number };
     }
-  | { readonly zweck: 'papier'; readonly schluessel: string; readonly daten: { vorlage: string; ereignis: number } };
+  | {
+      readonly zweck: 'papier';
+      readonly schluessel: string;
+      readonly daten: { vorlage: string; ereignis: number };
+    };
 
 const papierNach: ReadonlySet<string> = new Set([
   'Eingereicht',

@@ -1,6 +1,5 @@
-import { addiereArbeitstage } from '../fristen/arbeitstage.ts';
-import { berlinerTag } from '../fristen/berlin.ts';
 import type { Gremiumsstation, Station } from '../freigabeweg/freigabeweg.ts';
+import { fristende } from '../fristen/mahnstufen.ts';
 import type { Beratung, Halt, Vorlagenstand } from './stand.ts';
 import type { Umgebung } from './umgebung.ts';
 
@@ -13,8 +12,8 @@ function halt(
   fristTage: number,
   beginn = u.jetzt,
 ): Halt {
-  const frist = addiereArbeitstage(berlinerTag(beginn), fristTage, u.recht);
-  return { ...teil, wartenummer, beginn, fristTage, frist };
+  const { tag } = fristende({ beginn, fristArbeitstage: fristTage, recht: u.recht });
+  return { ...teil, wartenummer, beginn, fristTage, frist: tag };
 }
 
 /** Waits at a station of the route. */

@@ -1,6 +1,11 @@
 import type { Ergebnis } from '../ergebnis/schema.ts';
 import { type Freitext, freitext, lesbar } from '../gemeinsam/freitext.ts';
-import type { GeplanteBeratung, Herkunft, NeuesVorlagenereignis, VorlagenereignisDaten } from './ereignisse.ts';
+import type {
+  GeplanteBeratung,
+  Herkunft,
+  NeuesVorlagenereignis,
+  VorlagenereignisDaten,
+} from './ereignisse.ts';
 import type { Beratung, Fassung, Vorlagenstand } from './stand.ts';
 
 /** The next state: a pure fold over the chain, no rules (those decided before the event was written). */
@@ -110,7 +115,11 @@ export function wendeAn(
         ...frei,
         gremienweg,
         letzteFolge: daten.folge,
-        phase: daten.weiter ? 'beratung' : daten.folge === 'zurueckgezogen' ? 'zurueckgezogen' : 'abgeschlossen',
+        phase: daten.weiter
+          ? 'beratung'
+          : daten.folge === 'zurueckgezogen'
+            ? 'zurueckgezogen'
+            : 'abgeschlossen',
         halt: daten.weiter,
         wartenummer: daten.weiter?.wartenummer ?? s.wartenummer,
       };

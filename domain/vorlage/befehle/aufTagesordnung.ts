@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { berlinerTag } from '../../fristen/berlin.ts';
+import { zuLokal } from '../../fristen/berlin.ts';
 import { lehneAb } from '../../gemeinsam/antwort.ts';
 import { haltInBeratung } from '../halt.ts';
 import { beratungNr, type Vorlagenstand } from '../stand.ts';
@@ -31,9 +31,13 @@ export function setzeAufTagesordnung(
   u: Umgebung,
 ): Entscheidung {
   const beratung = beratungNr(stand, befehl.beratung);
-  if (!beratung) return lehneAb('BERATUNG_UNBEKANNT', `Der Gremienweg hat keine Beratung ${befehl.beratung}.`);
+  if (!beratung)
+    return lehneAb('BERATUNG_UNBEKANNT', `Der Gremienweg hat keine Beratung ${befehl.beratung}.`);
   if (stand.phase !== 'beratung') {
-    return lehneAb('NICHT_SITZUNGSREIF', 'Die Vorlage hat die Stationen der Verwaltung noch nicht durchlaufen.');
+    return lehneAb(
+      'NICHT_SITZUNGSREIF',
+      'Die Vorlage hat die Stationen der Verwaltung noch nicht durchlaufen.',
+    );
   }
   if (beratung.freigegeben) {
     return lehneAb('ERGEBNIS_FREIGEGEBEN', 'Diese Beratung hat schon ein freigegebenes Ergebnis.');
@@ -64,7 +68,7 @@ export function setzeAufTagesordnung(
       beratung: beratung.nr,
       sitzung: sitzung.id,
       sitzungsbeginn: sitzung.beginn,
-      datum: berlinerTag(sitzung.beginn),
+      datum: zuLokal(sitzung.beginn).datum,
       top: befehl.top,
       oeffentlich: befehl.oeffentlich,
       weiter,

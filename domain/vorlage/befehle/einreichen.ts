@@ -71,7 +71,11 @@ function mitFassung(stand: Vorlagenstand, e: Einreichung, kopf: Kopf, u: Umgebun
   const gremienweg = kopf.gremienweg.map((b) => ({ gremium: b.gremium }));
   const station = naechsteStation(stand.freigaben, nr, u);
   if (!station) throw new TypeError(`Der Freigabeweg ${u.freigabeweg.art} prüft keine neue Fassung.`);
-  const ort = { amt: stand.amt, dezernat: stand.dezernat, gremienweg: gremienweg as Vorlagenstand['gremienweg'] };
+  const ort = {
+    amt: stand.amt,
+    dezernat: stand.dezernat,
+    gremienweg: gremienweg as Vorlagenstand['gremienweg'],
+  };
   return {
     fassung: {
       nr,
@@ -86,7 +90,10 @@ function mitFassung(stand: Vorlagenstand, e: Einreichung, kopf: Kopf, u: Umgebun
 
 /** Datum of the paper is not after the first Sitzung (domain.md, "The form"). */
 function pruefeKopf(kopf: Kopf): Ablehnung | null {
-  const erste = kopf.gremienweg.map((b) => b.datum).filter((d) => d !== null).sort()[0];
+  const erste = kopf.gremienweg
+    .map((b) => b.datum)
+    .filter((d) => d !== null)
+    .sort()[0];
   if (kopf.datum && erste && kopf.datum > erste) {
     return lehneAb(
       'DATUM_NACH_SITZUNG',

@@ -23,7 +23,10 @@ export function entscheide(
   const { halt } = stand;
   const fassung = aktuelleFassung(stand);
   if (halt?.art !== 'station' || !fassung) {
-    return lehneAb('STATION_NICHT_OFFEN', 'Die Vorlage wartet gerade an keiner Station auf eine Entscheidung.');
+    return lehneAb(
+      'STATION_NICHT_OFFEN',
+      'Die Vorlage wartet gerade an keiner Station auf eine Entscheidung.',
+    );
   }
   if (halt.station !== befehl.station || halt.wartenummer !== befehl.wartenummer) {
     return lehneAb(
@@ -43,7 +46,10 @@ export function entscheide(
   const wartenummer = stand.wartenummer + 1;
   if (befehl.entscheidung === 'zurueckgewiesen') {
     if (!befehl.begruendung) {
-      return lehneAb('BEGRUENDUNG_FEHLT', 'Bitte begründen Sie die Rückgabe, damit das Amt weiß, was zu tun ist.');
+      return lehneAb(
+        'BEGRUENDUNG_FEHLT',
+        'Bitte begründen Sie die Rückgabe, damit das Amt weiß, was zu tun ist.',
+      );
     }
     return schreibe({
       art: 'Zurueckgewiesen',
@@ -58,7 +64,13 @@ export function entscheide(
   }
   const freigaben = [
     ...stand.freigaben,
-    { station: halt.station, fassung: fassung.nr, person: u.akteur.person, vertretungFuer: null, zeit: u.jetzt },
+    {
+      station: halt.station,
+      fassung: fassung.nr,
+      person: u.akteur.person,
+      vertretungFuer: null,
+      zeit: u.jetzt,
+    },
   ];
   const station = naechsteStation(freigaben, fassung.nr, u);
   const beratung = offeneBeratung(stand);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pruefeErgebnis } from '../../ergebnis/pruefe.ts';
-import { ergebnisSchema, type Ergebnis } from '../../ergebnis/schema.ts';
+import { type Ergebnis, ergebnisSchema } from '../../ergebnis/schema.ts';
 import type { Pruefung } from '../../ergebnis/umfeld.ts';
 import { type Ablehnung, lehneAb } from '../../gemeinsam/antwort.ts';
 import { freitext } from '../../gemeinsam/freitext.ts';
@@ -45,7 +45,12 @@ export function erfasse(stand: Vorlagenstand, nr: number, ergebnis: Ergebnis): E
 }
 
 /** Releases a recorded outcome. Contradictions refuse it; warnings must have been confirmed. */
-export function gibFrei(stand: Vorlagenstand, nr: number, bestaetigt: readonly number[], u: Umgebung): Entscheidung {
+export function gibFrei(
+  stand: Vorlagenstand,
+  nr: number,
+  bestaetigt: readonly number[],
+  u: Umgebung,
+): Entscheidung {
   const beratung = oeffne(stand, nr);
   if ('ok' in beratung) return beratung;
   if (beratung.freigegeben) return lehneAb('ERGEBNIS_FREIGEGEBEN', 'Dieses Ergebnis ist schon freigegeben.');
@@ -75,7 +80,10 @@ export function berichtige(
   const beratung = beratungNr(stand, nr);
   if (!beratung) return lehneAb('BERATUNG_UNBEKANNT', `Der Gremienweg hat keine Beratung ${nr}.`);
   if (!beratung.freigegeben || !beratung.ergebnis) {
-    return lehneAb('NICHT_FREIGEGEBEN', 'Dieses Ergebnis ist noch nicht freigegeben und lässt sich einfach ändern.');
+    return lehneAb(
+      'NICHT_FREIGEGEBEN',
+      'Dieses Ergebnis ist noch nicht freigegeben und lässt sich einfach ändern.',
+    );
   }
   const bisher = pruefe(stand, beratung, beratung.ergebnis, u).folge?.art;
   const pruefung = pruefe(stand, beratung, befehl.ergebnis, u);

@@ -9,7 +9,13 @@ import type { Umgebung } from '../umgebung.ts';
  * Row 31, "next step": verwiesen puts in a Beratung of the target and one back here; vertagt, abgesetzt
  * and nicht behandelt put in another one of the same Gremium, which waits in its pool.
  */
-export function weiterNach(stand: Vorlagenstand, beratung: Beratung, ergebnis: Ergebnis, folge: Folge, u: Umgebung) {
+export function weiterNach(
+  stand: Vorlagenstand,
+  beratung: Beratung,
+  ergebnis: Ergebnis,
+  folge: Folge,
+  u: Umgebung,
+) {
   const naechste = Math.max(...stand.gremienweg.map((b) => b.nr)) + 1;
   const hier: GeplanteBeratung = {
     gremium: beratung.gremium,
@@ -49,4 +55,3 @@ function nameDerFolge(ergebnis: Ergebnis, folge: Folge): string {
 function rolleDort(beratung: Beratung): Beratung['rolle'] {
   return beratung.rolle === 'Kenntnisnahme' ? 'Kenntnisnahme' : 'Vorberatung';
 }
-

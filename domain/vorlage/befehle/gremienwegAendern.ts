@@ -23,7 +23,10 @@ export function aendereGremienweg(
   u: Umgebung,
 ): Entscheidung {
   if (!stand.halt || stand.phase === 'entwurf') {
-    return lehneAb('GREMIENWEG_FEST', 'Der Gremienweg lässt sich nur ändern, solange die Vorlage unterwegs ist.');
+    return lehneAb(
+      'GREMIENWEG_FEST',
+      'Der Gremienweg lässt sich nur ändern, solange die Vorlage unterwegs ist.',
+    );
   }
   const offene = stand.gremienweg.filter((b) => b.freigegeben === null);
   const genannt = new Set(befehl.beratungen.map((b) => b.nr).filter((nr) => nr !== null));

@@ -5,7 +5,11 @@ import { geplanteBeratungSchema } from '../ereignisse.ts';
 
 /** Head of the form as a clerk may change it. Betreff: 1-250 characters, it becomes the title of the TOP. */
 export const kopfSchema = z.strictObject({
-  betreff: z.string().trim().min(1, 'Bitte einen Betreff angeben.').max(250, 'Der Betreff darf höchstens 250 Zeichen haben.'),
+  betreff: z
+    .string()
+    .trim()
+    .min(1, 'Bitte einen Betreff angeben.')
+    .max(250, 'Der Betreff darf höchstens 250 Zeichen haben.'),
   az: z.string().trim().min(1).max(50).nullable().default(null),
   datum: tagSchema.nullable().default(null),
   gremienweg: z

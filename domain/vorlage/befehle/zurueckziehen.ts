@@ -5,7 +5,11 @@ import type { Vorlagenstand } from '../stand.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
 
 export const zurueckziehenSchema = z.strictObject({
-  begruendung: z.string().trim().min(1, 'Bitte begründen Sie, warum die Vorlage zurückgezogen wird.').max(5_000),
+  begruendung: z
+    .string()
+    .trim()
+    .min(1, 'Bitte begründen Sie, warum die Vorlage zurückgezogen wird.')
+    .max(5_000),
 });
 
 /** The Amt withdraws, at any time before its Beratung. */

@@ -1,0 +1,8 @@
+import { oeffneAkte } from '../aws/akte/akte.ts';
+import { liesUmgebung } from '../aws/umgebungsvariablen.ts';
+import { liesLage } from './lage.ts';
+
+const umgebung = liesUmgebung('TABELLE_AKTE', 'KOERPERSCHAFT');
+const akte = oeffneAkte(umgebung.TABELLE_AKTE, umgebung.KOERPERSCHAFT);
+
+export const handler = (ereignis: unknown) => liesLage(akte, ereignis, Date.now());

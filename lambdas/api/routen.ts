@@ -1,0 +1,27 @@
+import type { Route } from './route.ts';
+import { allgemeineRouten } from './routen/allgemein.ts';
+import { ausgangsrouten } from './routen/ausgang.ts';
+import { beratungsrouten } from './routen/beratungen.ts';
+import { betriebsrouten } from './routen/betrieb.ts';
+import { einreichungsrouten } from './routen/einreichung.ts';
+import { entscheidungsrouten } from './routen/entscheidungen.ts';
+import { listenrouten } from './routen/listen.ts';
+import { sitzungsrouten } from './routen/sitzungen.ts';
+import { uploadrouten } from './routen/uploads.ts';
+import { verwaltungsrouten } from './routen/verwaltung.ts';
+import { vorlagenrouten } from './routen/vorlagen.ts';
+
+/** Every operation of the API. */
+export const routen: readonly Route[] = [
+  ...allgemeineRouten,
+  ...listenrouten,
+  ...vorlagenrouten,
+  ...uploadrouten,
+  ...einreichungsrouten,
+  ...entscheidungsrouten,
+  ...sitzungsrouten,
+  ...beratungsrouten,
+  ...verwaltungsrouten,
+  ...betriebsrouten,
+  ...ausgangsrouten,
+];

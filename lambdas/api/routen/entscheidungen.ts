@@ -1,0 +1,63 @@
+import { entscheide, entscheidenSchema } from '../../../domain/vorlage/befehle/entscheiden.ts';
+import {
+  aendereGremienweg,
+  gremienwegAendernSchema,
+} from '../../../domain/vorlage/befehle/gremienwegAendern.ts';
+import { zieheZurueck, zurueckziehenSchema } from '../../../domain/vorlage/befehle/zurueckziehen.ts';
+import { json, route } from '../route.ts';
+import { befehle } from '../vorlagenbefehl.ts';
+import { kurzSchema } from './antworten.ts';
+
+export const entscheidungsrouten = [
+  route(
+    'post',
+    '/vorlagen/{id}/entscheidungen',
+    {
+      name: 'entscheide',
+      zweck: 'An einer Station freigeben oder mit Begründung zurückgeben (auch die Formprüfung)',
+      koerper: entscheidenSchema,
+      antwort: kurzSchema,
+      mitVersion: true,
+    },
+    async (anfrage) =>
+      json(
+        await befehle(anfrage, 'station.entscheiden', undefined, (stand, u) => ({
+          entscheidung: entscheide(stand, anfrage.koerper, u),
+        })),
+      ),
+  ),
+  route(
+    'post',
+    '/vorlagen/{id}/zurueckziehung',
+    {
+      name: 'zieheZurueck',
+      zweck: 'Die Vorlage vor ihrer Beratung zurückziehen',
+      koerper: zurueckziehenSchema,
+      antwort: kurzSchema,
+      mitVersion: true,
+    },
+    async (anfrage) =>
+      json(
+        await befehle(anfrage, 'vorlage.zurueckziehen', undefined, (stand) => ({
+          entscheidung: zieheZurueck(stand, anfrage.koerper),
+        })),
+      ),
+  ),
+  route(
+    'put',
+    '/vorlagen/{id}/gremienweg',
+    {
+      name: 'aendereGremienweg',
+      zweck: 'Die offenen Beratungen ändern, während die Vorlage unterwegs ist',
+      koerper: gremienwegAendernSchema,
+      antwort: kurzSchema,
+      mitVersion: true,
+    },
+    async (anfrage) =>
+      json(
+        await befehle(anfrage, 'gremienweg.aendern', undefined, (stand, u) => ({
+          entscheidung: aendereGremienweg(stand, anfrage.koerper, u),
+        })),
+      ),
+  ),
+];

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { gremien, sitzungen, vorlagen } from '../../../domain/aggregat.ts';
+import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
+import { setzeTop, sitzungAnlegenSchema, sitzungsstandSchema } from '../../../domain/sitzung/sitzung.ts';
+import {
+  aufTagesordnungSchema,
+  setzeAufTagesordnung,
+} from '../../../domain/vorlage/befehle/aufTagesordnung.ts';
+import { lade } from '../../aws/akte/laden.ts';
+import { ApiFehler } from '../fehler.ts';
+import { neueKennung } from '../kennung.ts';
+import { legeAggregatAn } from '../neu.ts';
+import { json, route } from '../route.ts';
+import { befehle, nichtGefunden, pruefeRecht } from '../vorlagenbefehl.ts';
+import { angelegtSchema, kurzSchema } from './antworten.ts';
+
+const topMitVorlageSchema = sitzungsstandSchema.extend({
+  betreffe: z.record(z.string(), z.string()).describe('je Vorlage'),
+});
+
+export const sitzungsrouten = [
+  route(
+    'post',
+    '/sitzungen',
+    {
+      name: 'legeSitzungAn',
+      zweck: 'Eine Sitzung eines Gremiums anlegen',
+      koerper: sitzungAnlegenSchema,
+      antwort: angelegtSchema,
+    },
+    async (anfrage) => {
+      const { koerper, akteur } = anfrage;
+      const befugnis = pruefeRecht(anfrage, 'sitzung.anlegen', { gremien: [koerper.gremium] });
+      if (!(await lade(anfrage.dienste.akte, gremien, koerper.gremium))) {
+        throw new ApiFehler(lehneAb('GREMIUM_UNBEKANNT', `Das Gremium „${koerper.gremium}“ gibt es nicht.`));
+      }
+      const id = neueKennung('s', akteur.person, anfrage.idempotenz);
+      const ereignis = { art: 'SitzungAngelegt' as const, daten: koerper };
+      return json(await legeAggregatAn(anfrage, sitzungen, id, befugnis.stelle.fuer, [ereignis]), 201);
+    },
+  ),
+  route(
+    'get',
+    '/sitzungen/{sitzung}',
+    { name: 'liesSitzung', zweck: 'Eine Sitzung mit ihrer Tagesordnung', antwort: topMitVorlageSchema },
+    async (anfrage) => {
+      const { akte } = anfrage.dienste;
+      const geladen = await lade(akte, sitzungen, anfrage.pfad.sitzung ?? '');
+      if (!geladen) throw new ApiFehler(nichtGefunden);
+      pruefeRecht(anfrage, 'sitzung.lesen', { gremien: [geladen.stand.gremium] });
+      const betreffe: Record<string, string> = {};
+      for (const top of geladen.stand.tops) {
+        betreffe[top.vorlage] ??= (await lade(akte, vorlagen, top.vorlage))?.stand.betreff ?? '';
+      }
+      return json({ ...geladen.stand, betreffe });
+    },
+  ),
+  route(
+    'post',
+    '/sitzungen/{sitzung}/tops',
+    {
+      name: 'setzeAufTagesordnung',
+      zweck: 'Eine sitzungsreife Beratung auf die Tagesordnung setzen',
+      koerper: aufTagesordnungSchema,
+      antwort: kurzSchema,
+      mitVersion: true,
+    },
+    async (anfrage) => {
+      const { koerper } = anfrage;
+      const vorlagenanfrage = { ...anfrage, pfad: { ...anfrage.pfad, id: koerper.vorlage } };
+      return json(
+        await befehle(vorlagenanfrage, 'tagesordnung.setzen', koerper.beratung, async (stand, u) => {
+          const geladen = await lade(anfrage.dienste.akte, sitzungen, anfrage.pfad.sitzung ?? '');
+          if (!geladen) return nichtGefunden;
+          const entscheidung = setzeAufTagesordnung(stand, koerper, geladen.stand, u);
+          if (!entscheidung.ok) return entscheidung;
+          const { vorlage, beratung, top: nummer, oeffentlich } = koerper;
+          const top = setzeTop(geladen.stand, { nummer, vorlage, beratung, oeffentlich });
+          if (!top.ok) return top;
+          return { entscheidung, sitzung: { geladen, ereignisse: top.ereignisse } };
+        }),
+      );
+    },
+  ),
+];

@@ -1,0 +1,46 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
+import { personen } from '../../domain/aggregat.ts';
+import { nachrichtSchema } from '../../domain/nachrichten/nachricht.ts';
+import { schreibeMail } from '../../templates/mail/mail.ts';
+import type { Akte } from '../aws/akte/akte.ts';
+import type { Ausgang } from '../aws/akte/ausgang.ts';
+import { lade } from '../aws/akte/laden.ts';
+import type { Schreibvorgang } from '../aws/akte/transaktion.ts';
+import { sha256 } from '../aws/pruefsumme.ts';
+
+const mailSchema = z.object({ person: z.string(), nachrichten: z.array(nachrichtSchema).min(1) });
+
+/**
+ * Sends one mail. The mail service keeps no promise of "once": a crash between its answer and our mark
+ * sends it again, with the same X-Gremienweg-Mail-Id, the only duplicate that is tolerated.
+ */
+export async function sende(
+  akte: Akte,
+  ses: SESv2Client,
+  absender: string,
+  adresse: string,
+  ausgang: Ausgang,
+): Promise<readonly Schreibvorgang[]> {
+  const { person, nachrichten } = mailSchema.parse(ausgang.daten);
+  const empfaenger = await lade(akte, personen, person);
+  if (!empfaenger) throw new Error(`Die Person ${person} gibt es nicht.`);
+  const mail = schreibeMail(nachrichten, { name: empfaenger.stand.name, adresse });
+  await ses.send(
+    new SendEmailCommand({
+      FromEmailAddress: absender,
+      Destination: { ToAddresses: [empfaenger.stand.mail] },
+      Content: {
+        Simple: {
+          Subject: { Data: mail.betreff, Charset: 'UTF-8' },
+          Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },
+          Headers: [
+            { Name: 'X-Gremienweg-Mail-Id', Value: sha256(ausgang.schluessel).slice(0, 32) },
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          ],
+        },
+      },
+    }),
+  );
+  return [];
+}
