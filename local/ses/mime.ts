@@ -9,7 +9,7 @@ export interface Message {
 
 /** The complete message; with text and HTML as multipart/alternative, the plain text first. */
 export function writeMessage({ headers, text, html }: Message, boundary: string): string {
-  const lines = headers.map(([name, value]) => `${name}: ${encodeHeader(name, value)}`);
+  const lines = headers.map(([name, value]) => fold(`${name}: ${encodeHeader(name, value)}`));
   lines.push('MIME-Version: 1.0');
   if (text !== undefined && html !== undefined) {
     lines.push(`Content-Type: multipart/alternative; boundary="${boundary}"`, '');
@@ -31,6 +31,18 @@ function textPart(kind: 'plain' | 'html', content: string): string[] {
     ...(base64.match(/.{1,76}/g) ?? ['']),
     '',
   ];
+}
+
+/** Breaks a header at blanks so that lines stay within 78 characters where they can (RFC 5322, section 2.2.3). */
+function fold(header: string): string {
+  const [first = '', ...words] = header.split(' ');
+  const lines = [first];
+  for (const word of words) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + 1 + word.length > 78 && line.trim() !== '') lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\r\n ');
 }
 
 const addressHeaders = new Set(['from', 'to', 'cc', 'reply-to', 'sender']);
@@ -62,7 +74,7 @@ function encodeWords(text: string): string {
     piece += char;
   }
   words.push(piece);
-  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join('\r\n ');
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
 }
 
 export interface ReadMessage {
@@ -108,7 +120,7 @@ function splitMessage(raw: string): { headers: Headers; body: string } {
   const at = /\r?\n\r?\n/.exec(raw);
   const head = at ? raw.slice(0, at.index) : raw;
   const headers = head
-    .replace(/\r?\n[ \t]+/g, ' ')
+    .replace(/\r?\n(?=[ \t])/g, '')
     .split(/\r?\n/)
     .flatMap((line): Headers => {
       const colon = line.indexOf(':');
