@@ -14,7 +14,6 @@ const durchsichtig: ReadonlySet<string> = new Set([
   'w:bdo',
   'w:dir',
   'w:sdtContent',
-  'w:fldSimple',
   'w:rt',
   'w:rubyBase',
 ]);
@@ -58,6 +57,8 @@ const stumm: ReadonlySet<string> = new Set([
   'w14:conflictDel',
 ]);
 
+type Feldstand = { anweisung: string; imErgebnis: boolean; verweis: string | undefined };
+
 type Lesestand = {
   readonly laeufe: Lauf[];
   readonly pPr: Knoten | undefined;
@@ -65,7 +66,7 @@ type Lesestand = {
   readonly ueberschrift: boolean;
   umbruch: boolean;
   /** Open complex fields (17.16.18): instruction text, and whether the result has begun. */
-  readonly felder: { anweisung: string; imErgebnis: boolean }[];
+  readonly felder: Feldstand[];
 };
 
 /** The runs of a paragraph in order, neighbours of equal format joined. Placeholders of controls are empty. */
@@ -86,7 +87,9 @@ function leseKinder(knoten: Knoten, umgebung: Umgebung, stand: Lesestand, verwei
     if (k.name === 'w:r') leseLauf(k, umgebung, stand, verweis);
     else if (k.name === 'w:hyperlink') leseKinder(k, umgebung, stand, verweisziel(k, umgebung) ?? verweis);
     else if (k.name === 'w:sdt') leseSteuerelement(k, umgebung, stand, verweis);
-    else if (durchsichtig.has(k.name)) leseKinder(k, umgebung, stand, verweis);
+    else if (k.name === 'w:fldSimple') {
+      leseKinder(k, umgebung, stand, feldverweis(k.attribute.get('w:instr') ?? '', umgebung) ?? verweis);
+    } else if (durchsichtig.has(k.name)) leseKinder(k, umgebung, stand, verweis);
     else if (k.name === 'm:oMath' || k.name === 'm:oMathPara')
       umgebung.melde('FORMEL', `: ${zitat(mathtext(k))}`);
     else if (!stumm.has(k.name)) umgebung.melde('UNBEKANNTES', k.name);
@@ -127,7 +130,7 @@ function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: s
   for (const k of kinderVon(lauf)) {
     switch (k.name) {
       case 'w:t':
-        fuegeAn(rohtext(k), rPr, umgebung, stand, verweis);
+        fuegeAn(rohtext(k).replace(/[\r\n]+/g, ' '), rPr, umgebung, stand, verweis);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -148,7 +151,7 @@ function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: s
         if (!/^(page|column)$/.test(k.attribute.get('w:type') ?? '')) brichUm(stand);
         break;
       case 'w:fldChar':
-        leseFeldzeichen(k, stand);
+        leseFeldzeichen(k, umgebung, stand);
         break;
       case 'w:instrText': {
         const offen = stand.felder.at(-1);
@@ -175,23 +178,22 @@ function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: s
   }
 }
 
-function leseFeldzeichen(knoten: Knoten, stand: Lesestand): void {
+function leseFeldzeichen(knoten: Knoten, umgebung: Umgebung, stand: Lesestand): void {
   const art = knoten.attribute.get('w:fldCharType');
-  if (art === 'begin') stand.felder.push({ anweisung: '', imErgebnis: false });
+  const offen = stand.felder.at(-1);
+  if (art === 'begin') stand.felder.push({ anweisung: '', imErgebnis: false, verweis: undefined });
   else if (art === 'end') stand.felder.pop();
-  else {
-    const offen = stand.felder.at(-1);
-    if (offen) offen.imErgebnis = true;
+  else if (offen) {
+    offen.imErgebnis = true;
+    offen.verweis = feldverweis(offen.anweisung, umgebung) ?? stand.felder.at(-2)?.verweis;
   }
 }
 
-/** Target of the innermost HYPERLINK field whose result is being read. */
-function feldverweis(stand: Lesestand, umgebung: Umgebung): string | undefined {
-  for (const feld of stand.felder.toReversed()) {
-    const roh = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(feld.anweisung)?.[1];
-    if (roh) return geprueft(roh, umgebung);
-  }
-  return undefined;
+/** Target of a HYPERLINK field: address and, after the switch l, the place in it (17.16.5.25). */
+function feldverweis(anweisung: string, umgebung: Umgebung): string | undefined {
+  const treffer = /^\s*HYPERLINK\s+"([^"]+)"(?:.*\\l\s+"([^"]+)")?/is.exec(anweisung);
+  if (!treffer?.[1]) return undefined;
+  return geprueft(treffer[2] === undefined ? treffer[1] : `${treffer[1]}#${treffer[2]}`, umgebung);
 }
 
 function brichUm(stand: Lesestand): void {
@@ -208,7 +210,7 @@ function fuegeAn(
 ): void {
   // Text inside a field before its separator is no result.
   if (text === '' || stand.felder.some((feld) => !feld.imErgebnis)) return;
-  const verweis = link ?? (stand.felder.length > 0 ? feldverweis(stand, umgebung) : undefined);
+  const verweis = link ?? stand.felder.at(-1)?.verweis;
   const { stile } = umgebung;
   const format = stile.zeichenformat(stand.ueberschrift ? undefined : stand.pPr, rPr);
   if (stile.zeichenformat(stand.pPr, rPr).verborgen) {

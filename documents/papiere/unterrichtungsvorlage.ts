@@ -88,7 +88,7 @@ export async function renderUnterrichtungsvorlage(
     ueberschrift2('Gremienweg', 'gw_gremienweg'),
     gremienwegtabelle(kontext, beratungen),
     ueberschrift2('Unterrichtung', 'gw_unterrichtung'),
-    ...koerper(kontext, angaben.modell.bloecke),
+    ...koerper(kontext, angaben.modell.bloecke, anlagen.length === 0),
     ...(anlagen.length === 0
       ? []
       : [ueberschrift2('Anlagen', 'gw_anlagen'), ...anlagenabschnitt(kontext, anlagen)]),

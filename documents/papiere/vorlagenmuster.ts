@@ -77,7 +77,9 @@ export async function renderMuster(kontext: Schreibkontext, inhalt: Musterinhalt
           werte: { ...felder, datum: felder.datum && deutschesDatum(felder.datum) },
         }),
         ueberschrift2('Unterrichtung', 'gw_unterrichtung'),
-        ...(modell.bloecke.length === 0 ? [koerperplatzhalter(kontext)] : koerper(kontext, modell.bloecke)),
+        ...(modell.bloecke.length === 0
+          ? [koerperplatzhalter(kontext)]
+          : koerper(kontext, modell.bloecke, false)),
         ueberschrift2('Anlagen', 'gw_anlagen'),
         ...(anlagen.length === 0
           ? [anlagenplatzhalter(kontext)]

@@ -13,11 +13,18 @@ const ausrichtungen = {
   block: AlignmentType.BOTH,
 } as const;
 
-/** The body of a paper, block by block. Lists need `nummerierung` of the same blocks in the document. */
-export function koerper(kontext: Schreibkontext, bloecke: readonly Block[]): (Paragraph | Table)[] {
+/**
+ * The body of a paper, block by block. Lists need `nummerierung` of the same blocks in the document. `endetHier`:
+ * nothing follows in the paper.
+ */
+export function koerper(
+  kontext: Schreibkontext,
+  bloecke: readonly Block[],
+  endetHier: boolean,
+): (Paragraph | Table)[] {
   return bloecke.flatMap((block, i) => {
     const geschrieben = schreibeBlock(kontext, block);
-    return block.art === 'tabelle' && trennerNoetig(bloecke[i + 1])
+    return block.art === 'tabelle' && trennerNoetig(bloecke[i + 1], endetHier)
       ? [geschrieben, tabellentrenner()]
       : [geschrieben];
   });
@@ -43,8 +50,8 @@ function schreibeBlock(kontext: Schreibkontext, block: Block): Paragraph | Table
 }
 
 /** Word joins tables that touch, and adds a paragraph of its own after one that ends a document. */
-function trennerNoetig(naechster: Block | undefined): boolean {
-  return naechster === undefined || naechster.art === 'tabelle';
+function trennerNoetig(naechster: Block | undefined, endetHier: boolean): boolean {
+  return naechster === undefined ? endetHier : naechster.art === 'tabelle';
 }
 
 function tabellentrenner(): Paragraph {
