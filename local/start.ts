@@ -132,10 +132,13 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
     const { dynamoDb, s3, ses, guardduty, stepFunctions, lambda, login, api, invoker, scheduler, pump } =
       parts;
     const settled = async () => {
-      // A stream's function may publish, an event's function may write: quiet is what both agree on.
-      await pump.idle();
-      await invoker.idle();
-      await pump.idle();
+      // One round sets off the next: a scan publishes, an event's function writes, a stream's function puts.
+      for (let round = 0; round < 2; round += 1) {
+        await new Promise<void>((resolve) => clock.at(0, resolve));
+        await guardduty.idle();
+        await invoker.idle();
+        await pump.idle();
+      }
     };
 
     const listeners: Listener[] = [];
@@ -143,7 +146,7 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
     undo.push(async () => {
       await door?.close();
       scheduler.stop();
-      const ended = Promise.all([invoker.stop(), pump.stop(), stepFunctions.stop()]);
+      const ended = Promise.all([invoker.stop(), pump.stop(), stepFunctions.stop(), guardduty.stop()]);
       // What is not finished by then stays in the stores and comes again after the next start.
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, graceMilliseconds).unref())]);
       await lambda.stop();
@@ -161,6 +164,7 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
     });
     listeners.push(await listen(ports.aws, aws), await listen(ports.files, s3.handle));
     invoker.start();
+    guardduty.start();
     s3.start();
     pump.start();
     scheduler.start();

@@ -28,6 +28,7 @@ import { readFunctions } from './functions.ts';
 import { readHttpApi } from './http-api.ts';
 import { readLogin } from './login-clients.ts';
 import { readMachines } from './machines.ts';
+import { readPlans } from './plans.ts';
 import type { Urls } from './ports.ts';
 
 /** Seams for the faults that the cloud has and a single machine has not. */
@@ -147,7 +148,15 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
   });
   closing(s3.close);
   for (const bucket of buckets) s3.createBucket(bucket);
-  const guardduty: GuardDuty = createGuardDuty({ stack, s3, clock, publish, log });
+  const guardduty: GuardDuty = createGuardDuty({
+    store: open('guardduty'),
+    clock,
+    publish,
+    read: s3.read,
+    tag: s3.tag,
+    log,
+  });
+  for (const plan of readPlans(stack)) guardduty.protect(plan);
 
   const ses = createSes({
     store: open('ses'),
