@@ -75,7 +75,10 @@ export interface Emulator {
   fireSchedule(logicalId: string): void;
   /** Deletes expired items now instead of within the next minute; returns how many went. */
   sweepExpired(): Promise<number>;
-  /** Resolves when streams and events have been delivered; state machines may go on. */
+  /**
+   * Resolves when nothing moves any more: streams and events are delivered, state machines wait for a timer
+   * or a signal. What people do meanwhile counts.
+   */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -133,11 +136,18 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
       parts;
     const settled = async () => {
       // One round sets off the next: a scan publishes, an event's function writes, a stream's function puts.
-      for (let round = 0; round < 2; round += 1) {
+      // Without a commit of the state machines in between, a second round finds nothing new.
+      for (
+        let before = -1, round = 0;
+        round < 2 || stepFunctions.stats().transitions !== before;
+        round += 1
+      ) {
+        before = stepFunctions.stats().transitions;
         await new Promise<void>((resolve) => clock.at(0, resolve));
         await guardduty.idle();
         await invoker.idle();
         await pump.idle();
+        await stepFunctions.settled();
       }
     };
 

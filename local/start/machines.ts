@@ -1,15 +1,5 @@
+import type { MachineSpec } from '../stepfunctions/stepfunctions.ts';
 import { type Stack, TemplateRefused } from '../template/resolve.ts';
-
-/** A state machine with its published version and alias, as Step Functions takes it. */
-export interface MachineSpec {
-  arn: string;
-  name: string;
-  /** JSON text. */
-  definition: string;
-  roleArn: string;
-  versionArn?: string;
-  aliasArn?: string;
-}
 
 /** Properties that are run, and those that only show in the cloud's logs and traces. */
 const knownProperties = [

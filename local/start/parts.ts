@@ -151,6 +151,7 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
   const guardduty: GuardDuty = createGuardDuty({
     store: open('guardduty'),
     clock,
+    authorize,
     publish,
     read: s3.read,
     tag: s3.tag,
