@@ -1,5 +1,6 @@
 /** The checksums a client may send along with an object, computed while its bytes stream by. */
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 export type ChecksumAlgorithm = 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256';
 export const checksumAlgorithms: readonly ChecksumAlgorithm[] = [
@@ -28,9 +29,9 @@ export function isChecksumAlgorithm(name: string): name is ChecksumAlgorithm {
 export function createChecksum(algorithm: ChecksumAlgorithm): Checksum {
   switch (algorithm) {
     case 'CRC32':
-      return crc32(castagnoliOrIeee.ieee);
+      return ieeeCrc32();
     case 'CRC32C':
-      return crc32(castagnoliOrIeee.castagnoli);
+      return crc32c();
     case 'CRC64NVME':
       return crc64();
     case 'SHA1':
@@ -46,8 +47,8 @@ export function createChecksum(algorithm: ChecksumAlgorithm): Checksum {
   }
 }
 
-/** Polynomials of IEEE 802.3 and RFC 3720 in reflected form. */
-const castagnoliOrIeee = { ieee: table32(0xedb88320), castagnoli: table32(0x82f63b78) };
+/** Castagnoli's polynomial (RFC 3720) in reflected form. */
+const castagnoli = table32(0x82f63b78);
 /** NVM Express, CRC-64 of the NVM command set, reflected; as two halves because BigInt per byte is slow. */
 const table64 = crcTable64(0x9a6c9329ac4bc9b5n);
 
@@ -59,18 +60,30 @@ function table32(polynomial: number): Uint32Array {
   });
 }
 
-function crc32(table: Uint32Array): Checksum {
+function ieeeCrc32(): Checksum {
+  let crc = 0;
+  return {
+    update(piece) {
+      crc = crc32(piece, crc);
+    },
+    digest: () => bigEndian(crc),
+  };
+}
+
+function crc32c(): Checksum {
   let crc = 0xffffffff;
   return {
     update(piece) {
-      for (const byte of piece) crc = ((table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)) >>> 0;
+      for (const byte of piece) crc = ((castagnoli[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)) >>> 0;
     },
-    digest() {
-      const bytes = Buffer.alloc(4);
-      bytes.writeUInt32BE((crc ^ 0xffffffff) >>> 0);
-      return bytes.toString('base64');
-    },
+    digest: () => bigEndian((crc ^ 0xffffffff) >>> 0),
   };
+}
+
+function bigEndian(value: number): string {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes.toString('base64');
 }
 
 function crcTable64(polynomial: bigint): { high: Uint32Array; low: Uint32Array } {

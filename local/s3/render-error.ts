@@ -11,6 +11,8 @@ export function answerError(
   thrown: unknown,
   log?: (line: string) => void,
 ): void {
+  // The client is gone: there is nobody to answer, and nothing of ours that failed.
+  if (req.destroyed && !req.complete) return;
   const error = asAwsError(thrown, log);
   if (res.headersSent) {
     // Half an object was sent already: only a broken connection can say that it is not whole.
