@@ -213,6 +213,24 @@ describe('vonFormular', () => {
     }
   });
 
+  const weitere = 'Weitere Abstimmungen neben der maßgeblichen und der Vermerk stehen nicht in den Kästchen.';
+  const ja = 'Ja-Stimmen und ungültige Stimmen stehen nicht im Formular.';
+  const wortlaut = 'Der Wortlaut des Beschlusses steht nicht im Formular.';
+  const sacheOderKenntnis =
+    'Ob über die Sache oder nur über die Kenntnisnahme abgestimmt wurde, steht nicht im Formular.';
+  const folge = 'Nächste Sitzung und Gremium stehen nicht in den Kästchen.';
+  test.each<[string, Partial<Formularsicht>, string[]]>([
+    ['Kenntnis', { kenntnis: true }, [weitere]],
+    ['einstimmig zur Kenntnis', { kenntnis: true, einstimmig: true }, [weitere, ja, sacheOderKenntnis]],
+    ['einstimmig', { einstimmig: true }, [weitere, ja, wortlaut]],
+    ['vertagt', { vertagt: true }, [weitere, folge]],
+    ['einstimmig abgesetzt', { abgesetzt: true, einstimmig: true }, [weitere, ja, folge]],
+    ['geändert verwiesen', { verwiesen: true, geaendert: true }, [weitere, wortlaut, folge]],
+    ['ohne BE', { ohneBE: true }, [weitere]],
+  ])('%s nennt genau, was fehlt', (_, boxen, verlust) => {
+    expect(vonFormular({ ...leereSicht, ...boxen }).verlust).toEqual(verlust);
+  });
+
   test('abgelehnt allein: Stimmengleichheit ist von unbekannter Mehrheit nicht zu unterscheiden', () => {
     const { ergebnis: gelesen, verlust } = vonFormular(
       zuFormular(ergebnis({ abstimmungen: [gleichstand] })).sicht,

@@ -100,6 +100,14 @@ describe('Zeile 4: mehrheitlich ohne Zahlen', () => {
   });
 });
 
+test.each([
+  ['nur Ja gezählt', stimmen(9, null)],
+  ['nur Nein gezählt', stimmen(null, 5)],
+])('Zeile 4: %s wird ebenso gewarnt, einstimmig ohne Zahlen nicht', (_, zahlen) => {
+  expect(warnungen(beschluss({ ...mehrheitlich, ...zahlen }))).toEqual([4]);
+  expect(warnungen(beschluss({ ...einstimmig, ...stimmen(null, null, null) }))).toEqual([]);
+});
+
 describe('Zeile 5: einstimmig abgelehnt', () => {
   test.each([
     ['0 Ja, 9 Nein', stimmen(0, 9), []],
@@ -215,6 +223,34 @@ describe('Zeile 10: qualifizierte Mehrheit', () => {
   ])('Zeile 10: abgelehnt, %s', (_, a, zahlen, erwartet) => {
     const p = beschluss({ ...a, ...abgelehnt, ...zahlen }, { ...bezug, mehrheitserfordernis: zweiDrittel });
     expect(widersprueche(p)).toEqual(erwartet);
+  });
+
+  test('Zeile 10: verfehlt auch, wenn Nein nicht gezählt wurde', () => {
+    const p = beschluss(
+      { ...einstimmig, ...stimmen(19, null, null) },
+      { ...bezug, mehrheitserfordernis: zweiDrittel },
+    );
+    expect(widersprueche(p)).toEqual([10]);
+  });
+
+  test('Zeile 10: gegen die Zahlen angenommen sagt schon Zeile 8', () => {
+    const p = beschluss(
+      { ...mehrheitlich, ...stimmen(5, 9) },
+      { ...bezug, mehrheitserfordernis: zweiDrittel },
+    );
+    expect(widersprueche(p)).toEqual([8]);
+  });
+
+  test.each([
+    ['abgelehnt bei mehr Ja: nichts vorgeschlagen', { ...offen, ...abgelehnt, ...stimmen(9, 5) }, undefined],
+    [
+      'abgelehnt, Nein nicht gezählt: nichts',
+      { ...einstimmig, ...abgelehnt, ...stimmen(9, null) },
+      undefined,
+    ],
+    ['einstimmig mit Gegenstimmen: mehrheitlich', { ...einstimmig, ...stimmen(9, 5) }, 'mehrheitlich'],
+  ] as const)('Zeile 10: Bezugsgröße unbekannt, %s', (_, a, vorschlag) => {
+    expect(uebernommen(beschluss(a, { mehrheitserfordernis: zweiDrittel }))?.mehrheit).toBe(vorschlag);
   });
 
   test('Zeile 10: eine Vertagung braucht die qualifizierte Mehrheit nicht', () => {
@@ -458,6 +494,21 @@ describe('Zeile 20: geändert ohne Beschluss', () => {
   });
 });
 
+test.each([
+  ['alle Teile abgelehnt', [abgelehnt], [20]],
+  ['ein Teil angenommen', [abgelehnt, {}], []],
+] as const)('Zeile 20: geändert, %s', (_, teile, erwartet) => {
+  const abstimmungen = teile.map((a) => abstimmung({ gegenstand: 'Teil', massgeblich: false, ...a }));
+  const p = pruefe(ergebnis({ geaendert: true, wortlaut: 'Neuer Text.', abstimmungen }), zurEntscheidung());
+  expect(widersprueche(p)).toEqual([]);
+  expect(warnungen(p)).toEqual(erwartet);
+});
+test('Zeile 20: geändert, ein Teil angenommen, die Schlussabstimmung abgelehnt: Warnung', () => {
+  const abstimmungen = [abstimmung({ gegenstand: 'Teil', massgeblich: false }), abstimmung(abgelehnt)];
+  const p = pruefe(ergebnis({ geaendert: true, wortlaut: 'Neuer Text.', abstimmungen }), zurEntscheidung());
+  expect(warnungen(p)).toEqual([20]);
+});
+
 describe('Zeile 21: ohne BE', () => {
   test.each([
     ['Entscheidung', [21]],
@@ -495,7 +546,9 @@ describe('Zeile 23: Summe der Stimmen', () => {
     ['mehr als stimmberechtigt', stimmen(9, 3, 2), { stimmberechtigte: 13 }, [23], []],
     ['genau so viele', stimmen(9, 3, 1), { stimmberechtigte: 13 }, [], []],
     ['weniger', stimmen(9, 3, 0), { stimmberechtigte: 13 }, [], [23]],
-    ['weniger, aber nicht vollständig gezählt', stimmen(9, 3, null), { stimmberechtigte: 13 }, [], []],
+    ['weniger, Enthaltungen nicht gezählt', stimmen(9, 3, null), { stimmberechtigte: 13 }, [], []],
+    ['weniger, Nein nicht gezählt', stimmen(9, null, 0), { stimmberechtigte: 13 }, [], [4]],
+    ['weniger, Ja nicht gezählt', stimmen(null, 3, 0), { stimmberechtigte: 13 }, [], [4]],
     [
       'mehr als Anwesende ohne Ausgeschlossene',
       stimmen(9, 3, 0),
