@@ -25,7 +25,7 @@ export interface ProtectionPlan {
 }
 
 /** How verdicts come, for tests: at once, late by milliseconds on the host clock, or never. */
-export type Verdicts = 'normal' | 'never' | { late: number };
+type Verdicts = 'normal' | 'never' | { late: number };
 
 export interface GuardDutyOptions {
   store: Store;

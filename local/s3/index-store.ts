@@ -11,7 +11,7 @@ export interface Retention {
 }
 
 /** What a put stores besides the bytes. */
-export interface ObjectFacts {
+interface ObjectFacts {
   contentType: string;
   /** Cache-Control, Content-Disposition and so on, names in lower case. */
   headers: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface ObjectVersion extends ObjectFacts {
   latest: boolean;
 }
 
-export type NewVersion = Omit<ObjectVersion, 'seq' | 'latest'>;
+type NewVersion = Omit<ObjectVersion, 'seq' | 'latest'>;
 
 interface Row {
   seq: number;

@@ -8,7 +8,7 @@ import { account, type PublishEvent } from '../types.ts';
 import type { BucketSpec } from './bucket.ts';
 import type { ObjectVersion } from './index-store.ts';
 
-export type ObjectEventType = 'Object Created' | 'Object Deleted' | 'Object Tags Added';
+type ObjectEventType = 'Object Created' | 'Object Deleted' | 'Object Tags Added';
 
 /** A new version in a bucket, as the malware scan wants it. */
 export interface StoredPut {

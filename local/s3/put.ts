@@ -11,7 +11,7 @@ import { parseRetention, requireLockBucket } from './object-lock.ts';
 import { parseTagHeader } from './tags.ts';
 
 /** Headers that are stored and given back as they came. */
-export const systemHeaders = [
+const systemHeaders = [
   'cache-control',
   'content-disposition',
   'content-encoding',

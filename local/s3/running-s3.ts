@@ -47,7 +47,7 @@ export const entwuerfe: BucketSpec = {
     },
   ],
 };
-export const papiere: BucketSpec = {
+const papiere: BucketSpec = {
   ...entwuerfe,
   name: 'papiere',
   arn: 'arn:aws:s3:::papiere',

@@ -12,12 +12,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import sqlite, { type Database, type Statement } from 'node-sqlite3-wasm';
 
-export type SqlValue = string | number | bigint | Uint8Array | null;
+type SqlValue = string | number | bigint | Uint8Array | null;
 /** Positional (`?`) parameters, or named ones with their prefix: `{ ':id': 1 }`. */
-export type SqlParams = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
-export type Row = Record<string, SqlValue>;
+type SqlParams = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+type Row = Record<string, SqlValue>;
 
-export interface RunResult {
+interface RunResult {
   changes: number;
   lastInsertRowid: number | bigint;
 }
