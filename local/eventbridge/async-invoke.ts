@@ -4,7 +4,7 @@ import { type Authorize, AwsError, type Caller, type HostClock, type InvokeFunct
 import type { Queues } from './queues.ts';
 
 /** An asynchronous invocation that was accepted: it will be made, at least once, also after a kill. */
-export interface Delivery {
+interface Delivery {
   functionArn: string;
   payload: unknown;
   caller: Caller;

@@ -4,12 +4,12 @@ import type { EngineAnswer } from '../dynamodb/engine.ts';
 import { AwsError, type Caller, type JsonService } from '../types.ts';
 
 /** What the endpoint needs of DynamoDB: answers are passed through as text. */
-export interface DynamoDbHandler {
+interface DynamoDbHandler {
   handle(target: string, body: string, caller: Caller): Promise<EngineAnswer>;
 }
 
 /** What the endpoint needs of SES v2, which speaks REST with JSON. */
-export interface RestService {
+interface RestService {
   handleRest(method: string, path: string, body: string, caller: Caller): Promise<Record<string, unknown>>;
 }
 

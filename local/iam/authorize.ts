@@ -6,7 +6,7 @@ import { applies, type RequestContext, type Statement, wildcardMatch } from './s
 export const rootArn = `arn:aws:iam::${account}:root`;
 
 /** The ARN that AWS shows in refusals: a role acts through a session. */
-export function sessionArn(principalArn: string, session = 'lokal'): string {
+function sessionArn(principalArn: string, session = 'lokal'): string {
   const role = /^arn:aws:iam::(\d+):role\/(?:.*\/)?([^/]+)$/.exec(principalArn);
   return role ? `arn:aws:sts::${role[1]}:assumed-role/${role[2]}/${session}` : principalArn;
 }

@@ -1,5 +1,5 @@
 /** Where a statement stands, for messages that name it. */
-export type Origin = string;
+type Origin = string;
 
 export interface Statement {
   effect: 'Allow' | 'Deny';
@@ -12,7 +12,7 @@ export interface Statement {
   conditions: readonly Condition[];
 }
 
-export interface Condition {
+interface Condition {
   operator: keyof typeof operators;
   ifExists: boolean;
   key: string;
