@@ -43,7 +43,7 @@ export function leseBeschriftungen(kopf: readonly Stueck[]): Beschriftetes {
   let kopfende = kopf.findIndex((stueck) => /^unterrichtungsvorlage$/i.test(stueck.text.trim())) + 1;
   let imGremienweg = false;
   let datum: string | null | undefined;
-  let offen: { feld: Kopffeld; werte: string[]; allein: boolean } | null = null;
+  let offen: { feld: Kopffeld; werte: string[]; allein: boolean; nachErstem: number } | null = null;
   const schliesse = () => {
     if (offen && offen.werte.length > 0)
       felder.push({ feld: offen.feld, wert: bereinigt(offen.werte.join(' ')) });
@@ -57,8 +57,8 @@ export function leseBeschriftungen(kopf: readonly Stueck[]): Beschriftetes {
       imGremienweg = false;
       kopfende = marke.stueck + 1;
       const { feld, wert } = beschriftung;
-      const allein = wert === '' && marken[i + 1]?.art === 'ende' && marken[i - 1]?.stueck !== marke.stueck;
-      offen = { feld, werte: wert === '' ? [] : [wert], allein };
+      const allein = feld === 'betreff' && wert === '' && marken[i + 1]?.art === 'ende';
+      offen = { feld, werte: wert === '' ? [] : [wert], allein, nachErstem: marke.stueck + 1 };
     } else if (gremienweg.test(marke.text)) {
       schliesse();
       imGremienweg = true;
@@ -66,13 +66,13 @@ export function leseBeschriftungen(kopf: readonly Stueck[]): Beschriftetes {
     } else if (marke.art === 'zeilenende') {
       schliesse();
     } else if (marke.art === 'ende') {
-      // A label alone on its line is followed by its value on the next; an empty line ends the value.
-      const leereZeile = marken[i - 1]?.art === 'ende' || marken[i - 1]?.text === '';
+      // "Betreff:" alone on its line has its value on the next ones; an empty line ends it.
+      const leereZeile = marken[i - 1]?.art === 'ende';
       if (offen && (!offen.allein || (leereZeile && offen.werte.length > 0))) schliesse();
     } else if (offen) {
       if (marke.text !== '' && !formularwort.test(marke.text)) {
-        offen.werte.push(marke.text);
         kopfende = marke.stueck + 1;
+        if (offen.werte.push(marke.text) === 1) offen.nachErstem = kopfende;
       } else if (marke.art === 'zelle') schliesse();
     } else if (imGremienweg && marke.text !== '') {
       kopfende = marke.stueck + 1;
@@ -84,6 +84,9 @@ export function leseBeschriftungen(kopf: readonly Stueck[]): Beschriftetes {
       }
     }
   }
+  // No label, empty line or mark ended the value: what follows its first line may as well be the text.
+  const ausgelaufen = offen as { allein: boolean; nachErstem: number } | null;
+  if (ausgelaufen?.allein) kopfende = ausgelaufen.nachErstem;
   schliesse();
   return { felder, beratungen, kopfende };
 }
@@ -126,6 +129,7 @@ function zerlegt(text: string): string[] {
   return text
     .split(/[\t\n]+/)
     .map(bereinigt)
+    .filter((teil) => teil !== '')
     .flatMap((teil) =>
       beschriftungVon(teil) && !/^betreff/i.test(teil) ? teil.split(naechsteBeschriftung) : [teil],
     );

@@ -69,7 +69,7 @@ const formularueberschrift = /^(?:unterrichtungsvorlage|gremienweg|vorlage|betre
 const laengsterKopf = 60;
 
 const laengsterTitel = 500;
-const anlagenzeile = /^anlagen?\s*(?::.*)?$/i;
+const anlagenzeile = /^anlagen?\s*(?::[\s\S]*)?$/i;
 
 /** Titles of the Anlagen: one per line after the word, dashes and numbers in front taken off. */
 export function anlagentitel(anlagen: readonly Stueck[]): string[] {
