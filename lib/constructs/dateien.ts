@@ -11,6 +11,9 @@ export interface DateienProps {
   readonly urspruenge: readonly string[];
 }
 
+/** Prefix of what people upload: checked by us and by GuardDuty. Models and everything else there are ours. */
+export const uploads = 'upload/';
+
 /** Two buckets: drafts as people upload them, and issued papers, which nobody overwrites or deletes. */
 export class Dateien extends Construct {
   readonly entwuerfe: s3.Bucket;

@@ -6,7 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Einstellungen } from '../einstellungen.ts';
 import type { Akte } from './akte.ts';
-import type { Dateien } from './dateien.ts';
+import { type Dateien, uploads } from './dateien.ts';
 import { baueFunktion, type Umgebung } from './funktion.ts';
 import { Malwarepruefung } from './malwarepruefung.ts';
 import type { Schluessel } from './schluessel.ts';
@@ -19,9 +19,6 @@ export interface PruefungProps {
   readonly schluessel: Schluessel;
   readonly fehlschlaege: IQueue;
 }
-
-/** Only uploads are checked; models and everything else in the bucket are ours. */
-const praefix = 'upload/';
 
 /** Every upload is read by us and scanned by GuardDuty; the record holds both verdicts. */
 export class Pruefung extends Construct {
@@ -36,7 +33,7 @@ export class Pruefung extends Construct {
       new Malwarepruefung(this, 'Malware', {
         bucket: props.dateien.entwuerfe,
         key: props.schluessel.key,
-        praefix,
+        praefix: uploads,
       });
     }
   }
@@ -63,7 +60,7 @@ export class Pruefung extends Construct {
         detailType: ['Object Created'],
         detail: {
           bucket: { name: [dateien.entwuerfe.bucketName] },
-          object: { key: [{ prefix: praefix }] },
+          object: { key: [{ prefix: uploads }] },
         },
       },
       targets: [ziel(pruefung, fehlschlaege)],

@@ -10,7 +10,7 @@ import type { Einstellungen } from '../einstellungen.ts';
 import type { Akte } from './akte.ts';
 import type { Anmeldung } from './anmeldung.ts';
 import type { Automat } from './automat/automat.ts';
-import type { Dateien } from './dateien.ts';
+import { type Dateien, uploads } from './dateien.ts';
 import { baueFunktion, type Umgebung } from './funktion.ts';
 
 export interface SchnittstelleProps {
@@ -57,7 +57,9 @@ export class Schnittstelle extends Construct {
       },
     });
     akte.erlaubeLesenUndSchreiben(api);
-    dateien.erlaubeEntwuerfe(api, ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion']);
+    dateien.erlaubeEntwuerfe(api, ['s3:GetObject', 's3:GetObjectVersion']);
+    // What a presigned POST may do, its signer must be allowed to.
+    dateien.erlaubeEntwuerfe(api, ['s3:PutObject'], uploads);
     dateien.erlaubePapiere(api, ['s3:GetObject', 's3:GetObjectVersion']);
     for (const automat of props.automaten) {
       automat.erlaubeNachsehen(api, ['states:DescribeExecution', 'states:GetExecutionHistory']);

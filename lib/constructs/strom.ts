@@ -72,12 +72,9 @@ export class Strom extends Construct {
     });
     props.akte.erlaubeLesenUndSchreiben(papiere);
     props.dateien.erlaubeEntwuerfe(papiere, ['s3:GetObject', 's3:GetObjectVersion']);
-    props.dateien.erlaubePapiere(papiere, [
-      's3:GetObject',
-      's3:GetObjectVersion',
-      's3:PutObject',
-      's3:PutObjectRetention',
-    ]);
+    props.dateien.erlaubePapiere(papiere, ['s3:GetObject', 's3:GetObjectVersion']);
+    // Not below anker/: whoever writes papers must not write what proves them.
+    props.dateien.erlaubePapiere(papiere, ['s3:PutObject', 's3:PutObjectRetention'], 'papiere/');
     papiere.addEventSource(ausgaenge(props, ['papier']));
     return papiere;
   }

@@ -113,7 +113,7 @@ const angenommen: readonly { regel: string; wo: RegExp; grund: string }[] = [
     grund: 'It is the queue of last resort itself: of stream mappings, rules and schedules.',
   },
   {
-    regel: 'AwsSolutions-IAM5[Resource::<(Entwuerfe|Papiere).Arn>/(|modell/|upload/|anker/)*]',
+    regel: 'AwsSolutions-IAM5[Resource::<(Entwuerfe|Papiere).Arn>/(|modell/|upload/|papiere/|anker/)*]',
     wo: /^(Schnittstelle|Strom|Pruefung|Zeitplaene)\//,
     grund: 'Objects of one bucket or prefix: their keys arise at run time.',
   },

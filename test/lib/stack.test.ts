@@ -263,6 +263,20 @@ describe('rights', () => {
     expect(duerfen('ses:SendEmail').map(({ rolle }) => rolle)).toEqual(['RolleStrom']);
   });
 
+  it('put a file: each function below its own prefix only', () => {
+    const ziele = duerfen('s3:PutObject').map(({ rolle, anweisung }) => [
+      rolle.replace(/[0-9A-F]{8}$/, ''),
+      alsText(liste(anweisung.Resource)[0]),
+    ]);
+    expect(ziele).toEqual([
+      ['RolleApi', `\${Entwuerfe.Arn}/upload/*`],
+      ['RollePapiere', `\${Papiere.Arn}/papiere/*`],
+      ['RollePruefung', `\${Entwuerfe.Arn}/modell/*`],
+      ['RolleAnker', `\${Papiere.Arn}/anker/*`],
+      ['PruefungMalwareRolle', `\${Entwuerfe.Arn}/malware-protection-resource-validation-object`],
+    ]);
+  });
+
   it('scan a table or delete a paper: nobody', () => {
     for (const aktion of [
       'dynamodb:Scan',
