@@ -67,6 +67,19 @@ describe('a presigned link to read', () => {
     expect(await code(await fetch(url))).toBe('403 AccessDenied');
   });
 
+  it('may name a file with umlauts, and refuses a name that no header can carry', async () => {
+    const named = async (name: string) => {
+      const command = new GetObjectCommand({
+        Bucket,
+        Key: 'papier',
+        ResponseContentDisposition: `filename="${name}"`,
+      });
+      return fetch(await getSignedUrl(client, command));
+    };
+    expect((await named('Prüfung')).headers.get('content-disposition')).toBe('filename="Prüfung"');
+    expect(await code(await named('Prüfung – neu'))).toBe('400 InvalidArgument');
+  });
+
   it('is of no use for writing', async () => {
     expect(await code(await fetch(await link(), { method: 'PUT', body: 'x' }))).toBe(
       '403 SignatureDoesNotMatch',
@@ -140,6 +153,14 @@ describe('a signed form', () => {
     const tricky = '\r\n--\r\n----x\r\n';
     expect((await send(await form(), new Blob([tricky]))).status).toBe(204);
     expect(await text('upload/v1')).toBe(tricky);
+  });
+
+  it('keeps metadata in any letters', async () => {
+    const Fields = { 'x-amz-meta-titel': 'Prüfung – neu' };
+    expect((await send(await form({ Fields }))).status).toBe(204);
+    const { Metadata } = await client.send(new GetObjectCommand({ Bucket, Key: 'upload/v1' }));
+    const encoded = Buffer.from('Prüfung – neu').toString('base64');
+    expect(Metadata).toEqual({ titel: `=?UTF-8?B?${encoded}?=` });
   });
 
   it('answers as it was asked to', async () => {

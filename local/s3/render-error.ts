@@ -12,7 +12,7 @@ export function answerError(
   log?: (line: string) => void,
 ): void {
   // The client is gone: there is nobody to answer, and nothing of ours that failed.
-  if (req.destroyed && !req.complete) return;
+  if ((req.destroyed && !req.complete) || isPrematureClose(thrown)) return;
   const error = asAwsError(thrown, log);
   if (res.headersSent) {
     // Half an object was sent already: only a broken connection can say that it is not whole.
@@ -20,7 +20,9 @@ export function answerError(
     return;
   }
   // A client that still sends would not read the answer; its bytes are read and dropped, then it is gone.
-  if (!req.complete) {
+  const hasBody =
+    req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+  if (hasBody && !req.complete) {
     res.setHeader('connection', 'close');
     req.resume();
   }
@@ -52,6 +54,10 @@ function asAwsError(thrown: unknown, log?: (line: string) => void): AwsError {
   if (thrown instanceof AwsError) return thrown;
   log?.(`s3: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
   return new AwsError('InternalError', 'We encountered an internal error. Please try again.', 500);
+}
+
+function isPrematureClose(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function isHeaders(value: unknown): value is Record<string, string> {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { verifyHeaderSignature, verifyPresigned } from '../sigv4/verify.ts';
 import { openStore } from '../store/store.ts';
-import type { Authorize, HostClock, PublishEvent } from '../types.ts';
+import { type Authorize, account, type HostClock, type PublishEvent } from '../types.ts';
 import { openBlobs } from './blobs.ts';
 import type { BucketSpec } from './bucket.ts';
 import { type Call, parseTarget, type S3Host, type Target } from './call.ts';
@@ -142,5 +142,5 @@ export function createS3(options: S3Options): S3 {
 
 function checkOwner(call: Call): void {
   const expected = call.header('x-amz-expected-bucket-owner');
-  if (expected !== undefined && expected !== '000000000000') throw accessDenied();
+  if (expected !== undefined && expected !== account) throw accessDenied();
 }

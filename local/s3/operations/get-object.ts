@@ -3,7 +3,7 @@ import { AwsError } from '../../types.ts';
 import { answer, type Call, encryptionHeaders, mayDo, objectArn, versionIdOf } from '../call.ts';
 import { checksumHeader } from '../checksums.ts';
 import { checkReadConditions, parseRange } from '../conditions.ts';
-import { headerMembers, methodNotAllowed, noSuchKey } from '../errors.ts';
+import { headerMembers, invalidArgument, methodNotAllowed, noSuchKey } from '../errors.ts';
 import { findVersion } from '../find.ts';
 import type { ObjectVersion } from '../index-store.ts';
 
@@ -69,7 +69,9 @@ function describe(call: Call, version: ObjectVersion): Record<string, string> {
     ...version.headers,
     ...encryptionHeaders(call.bucket),
   };
-  for (const [name, value] of Object.entries(version.metadata)) headers[`x-amz-meta-${name}`] = value;
+  for (const [name, value] of Object.entries(headers)) headers[name] = asciiOnly(value);
+  for (const [name, value] of Object.entries(version.metadata))
+    headers[`x-amz-meta-${name}`] = asciiOnly(value);
   if (call.bucket.versioned) headers['x-amz-version-id'] = version.versionId;
   const tags = Object.keys(version.tags).length;
   if (tags > 0) headers['x-amz-tagging-count'] = String(tags);
@@ -83,7 +85,14 @@ function describe(call: Call, version: ObjectVersion): Record<string, string> {
 function overrides(call: Call): Record<string, string> {
   const set = Object.entries(responseOverrides).flatMap(([parameter, header]) => {
     const value = call.query.get(parameter);
+    if (value !== undefined && !/^[\x20-\x7e\xa0-\xff]*$/.test(value))
+      throw invalidArgument('Header value cannot be represented using ISO-8859-1.', parameter, value);
     return value === undefined ? [] : [[header, value] as const];
   });
   return Object.fromEntries(set);
+}
+
+/** A form's fields may hold any letter, a header may not: S3 gives such values back as RFC 2047 has it. */
+function asciiOnly(value: string): string {
+  return /^[\x20-\x7e]*$/.test(value) ? value : `=?UTF-8?B?${Buffer.from(value).toString('base64')}?=`;
 }
