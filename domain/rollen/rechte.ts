@@ -12,6 +12,7 @@ export const aktionen = [
   'vorlage.lesen',
   'vorlage.entwurfLesen',
   'kette.lesen',
+  'kette.alle',
   'station.entscheiden',
   'gremienweg.aendern',
   'tagesordnung.setzen',
@@ -94,5 +95,6 @@ export const rechte: readonly Recht[] = [
   ...recht('Systembetreuung', 'alle', ['verwaltung.pflegen', 'betrieb.fuehren']),
 
   ...recht('Revision', 'alle', ['vorlage.lesen'], eingereicht),
+  ...recht('Revision', 'alle', ['kette.alle']),
   ...recht('Revision', 'alle', ['kette.lesen', 'sitzung.lesen', 'pool.lesen', 'amt.lesen', 'dezernat.lesen']),
 ];

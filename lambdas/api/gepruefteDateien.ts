@@ -3,6 +3,7 @@ import { type Upload, uploadlage } from '../../domain/upload/upload.ts';
 import type { Einreichen, Einreichung } from '../../domain/vorlage/befehle/einreichen.ts';
 import type { Datei } from '../../domain/vorlage/stand.ts';
 import { ladeUpload } from '../aws/akte/uploads.ts';
+import { sha256 } from '../aws/pruefsumme.ts';
 import type { Dienste } from './dienste.ts';
 import { ApiFehler } from './fehler.ts';
 
@@ -55,7 +56,8 @@ async function gepruefterUpload(
     );
   }
   // The event of a swap may still be on its way: ask the bucket itself.
-  if ((await dienste.entwuerfe.aktuelleVersion(upload.schluessel)) !== upload.datei.versionId) {
+  const jetzt = await dienste.entwuerfe.aktuelleVersion(upload.schluessel);
+  if (jetzt !== upload.datei.versionId && !(await istGleich(dienste, upload, upload.datei.sha256, jetzt))) {
     throw new ApiFehler(
       lehneAb(
         'UPLOAD_ERSETZT',
@@ -69,4 +71,13 @@ async function gepruefterUpload(
 function alsDatei(upload: Upload): Datei {
   if (!upload.datei) throw new Error(`Der Upload ${upload.id} hat keine geprüfte Datei.`);
   return { upload: upload.id, dateiname: upload.dateiname, schluessel: upload.schluessel, ...upload.datei };
+}
+
+async function istGleich(
+  dienste: Dienste,
+  upload: Upload,
+  summe: string,
+  version: string | null,
+): Promise<boolean> {
+  return version !== null && sha256(await dienste.entwuerfe.lies(upload.schluessel, version)) === summe;
 }

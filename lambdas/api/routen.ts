@@ -5,6 +5,7 @@ import { beratungsrouten } from './routen/beratungen.ts';
 import { betriebsrouten } from './routen/betrieb.ts';
 import { einreichungsrouten } from './routen/einreichung.ts';
 import { entscheidungsrouten } from './routen/entscheidungen.ts';
+import { kettenrouten } from './routen/ketten.ts';
 import { listenrouten } from './routen/listen.ts';
 import { sitzungsrouten } from './routen/sitzungen.ts';
 import { uploadrouten } from './routen/uploads.ts';
@@ -22,6 +23,7 @@ export const routen: readonly Route[] = [
   ...sitzungsrouten,
   ...beratungsrouten,
   ...verwaltungsrouten,
+  ...kettenrouten,
   ...betriebsrouten,
   ...ausgangsrouten,
 ];

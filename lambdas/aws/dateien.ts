@@ -42,23 +42,16 @@ export function oeffneEimer(bucket: string, client = new S3Client({})) {
         throw fehler;
       }
     },
-    async lege(schluessel: string, bytes: Uint8Array, typ: string): Promise<Ablage> {
-      const antwort = await client.send(
-        new PutObjectCommand({
-          Bucket: bucket,
-          Key: schluessel,
-          Body: bytes,
-          ContentType: typ,
-          ChecksumAlgorithm: 'SHA256',
-        }),
-      );
-      return { schluessel, versionId: antwort.VersionId ?? '', sha256: sha256(bytes) };
-    },
     /**
-     * Writes an issued file once and locks it (governance) until the day given. Running again finds it and
-     * answers with what lies there. @throws Error if other bytes lie under the key
+     * Writes a file once; running again finds it and answers with what lies there. An issued file is locked
+     * (governance) until the day given. @throws Error if other bytes lie under the key
      */
-    async gibAus(schluessel: string, bytes: Uint8Array, typ: string, gesperrtBis: Date): Promise<Ablage> {
+    async legeEinmal(
+      schluessel: string,
+      bytes: Uint8Array,
+      typ: string,
+      gesperrtBis?: Date,
+    ): Promise<Ablage> {
       const summe = sha256(bytes);
       try {
         const antwort = await client.send(
@@ -70,8 +63,7 @@ export function oeffneEimer(bucket: string, client = new S3Client({})) {
             ChecksumAlgorithm: 'SHA256',
             IfNoneMatch: '*',
             Metadata: { sha256: summe },
-            ObjectLockMode: 'GOVERNANCE',
-            ObjectLockRetainUntilDate: gesperrtBis,
+            ...(gesperrtBis ? { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: gesperrtBis } : {}),
           }),
         );
         return { schluessel, versionId: antwort.VersionId ?? '', sha256: summe };

@@ -39,7 +39,7 @@ export async function schreibePapier(
   const dateiname = `${nummerImDateinamen(stand.nummer ?? stand.id)}_Unterrichtungsvorlage_v${fassung}.docx`;
   const schluessel = `papiere/${auftrag.vorlage}/${String(auftrag.ereignis).padStart(6, '0')}_${dateiname}`;
   const gesperrtBis = new Date(Date.parse(g.zeit) + aufbewahrungTage * 86_400_000);
-  const ablage = await papiere.gibAus(schluessel, bytes, docxTyp, gesperrtBis);
+  const ablage = await papiere.legeEinmal(schluessel, bytes, docxTyp, gesperrtBis);
   const papier: Papier = {
     ereignis: auftrag.ereignis,
     fassung,

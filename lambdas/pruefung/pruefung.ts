@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { leseEntwurf } from '../../documents/lesen/leseEntwurf.ts';
+import { leseEntwurf } from '../../documents/lesen/entwurf.ts';
 import { hoechstgroesse, type Upload } from '../../domain/upload/upload.ts';
 import type { Akte } from '../aws/akte/akte.ts';
 import { aendereUpload, ladeUpload } from '../aws/akte/uploads.ts';
@@ -18,8 +18,8 @@ const objektSchema = z.object({
 type Ergebnis = Pick<Upload, 'inhalt' | 'befunde' | 'felder' | 'anlagentitel' | 'modell' | 'datei'>;
 
 /**
- * Checks an uploaded file once: its first version. A later version under the same key means that somebody
- * swapped the file; the upload is then refused.
+ * Checks an uploaded file once: its first version. Other bytes in a later version under the same key mean
+ * that somebody swapped the file; the upload is then refused.
  */
 export async function pruefeUpload(akte: Akte, eimer: Eimer, ereignis: unknown): Promise<void> {
   const { object } = objektSchema.parse(ereignis).detail;
@@ -29,17 +29,16 @@ export async function pruefeUpload(akte: Akte, eimer: Eimer, ereignis: unknown):
   const geladen = await ladeUpload(akte, ort.vorlage, ort.upload);
   if (!geladen) return;
   const { upload } = geladen;
+  if (upload.datei?.versionId === versionId) return;
   if (upload.datei) {
-    if (upload.datei.versionId !== versionId) {
-      await aendereUpload(akte, ort.vorlage, ort.upload, (u) => (u.ersetzt ? u : { ...u, ersetzt: true }));
-    }
+    // The same bytes once more are a client whose answer got lost; other bytes are a swap.
+    const zweite = sha256(await eimer.lies(upload.schluessel, versionId));
+    if (zweite === upload.datei.sha256) return;
+    await aendereUpload(akte, ort.vorlage, ort.upload, (u) => (u.ersetzt ? u : { ...u, ersetzt: true }));
     return;
   }
   const ergebnis = await pruefe(eimer, upload, versionId, object.size);
-  await aendereUpload(akte, ort.vorlage, ort.upload, (u) => {
-    if (!u.datei) return { ...u, ...ergebnis };
-    return u.datei.versionId === versionId ? u : { ...u, ersetzt: true };
-  });
+  await aendereUpload(akte, ort.vorlage, ort.upload, (u) => (u.datei ? u : { ...u, ...ergebnis }));
 }
 
 async function pruefe(eimer: Eimer, upload: Upload, versionId: string, groesse: number): Promise<Ergebnis> {
@@ -71,7 +70,7 @@ async function pruefe(eimer: Eimer, upload: Upload, versionId: string, groesse: 
   if (!bericht.angenommen || !bericht.modell) {
     return { ...leer, inhalt: 'schlecht', befunde: bericht.befunde, datei };
   }
-  const modell = await eimer.lege(
+  const modell = await eimer.legeEinmal(
     `modell/${upload.vorlage}/${upload.id}.json`,
     new TextEncoder().encode(JSON.stringify(bericht.modell)),
     'application/json',

@@ -35,7 +35,7 @@ export async function ankere(
     koepfe,
   };
   const schluessel = `anker/${zuLokal(inhalt.zeit).datum}_${jetzt.getTime()}.json`;
-  const ablage = await papiere.gibAus(
+  const ablage = await papiere.legeEinmal(
     schluessel,
     new TextEncoder().encode(`${JSON.stringify(inhalt, null, 1)}\n`),
     'application/json',
