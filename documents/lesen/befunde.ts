@@ -190,6 +190,11 @@ const katalog = {
     satz: (was) => `Ein Verweis wird nur als Text übernommen (${was}).`,
     abhilfe: 'Erlaubt sind Verweise auf Webseiten (http, https) und E-Mail-Adressen.',
   },
+  QUERVERWEIS: {
+    art: 'hinweis',
+    satz: () => 'Verweise auf Stellen im Entwurf selbst werden nur als Text übernommen.',
+    abhilfe: 'Nichts zu tun.',
+  },
   VERSCHACHTELTE_TABELLE: {
     art: 'warnung',
     satz: () => 'Eine Tabelle in einer Tabelle wird als Text übernommen.',

@@ -30,6 +30,7 @@ export async function oeffneContainer(bytes: Uint8Array, budget: Budget): Promis
   );
   const eintraege = await leseVerzeichnis(zip, budget);
   pruefeUeberlappung([...eintraege.values()]);
+  for (const eintrag of eintraege.values()) pruefeLokalenKopf(puffer, eintrag);
   return {
     namen: new Set(eintraege.keys()),
     lies: async (name) => {
@@ -92,6 +93,14 @@ function pruefeUeberlappung(eintraege: readonly yauzl.Entry[]): void {
     if (anfang < frei) ablehnen('BESCHAEDIGT', `überlappende Teile bei ${fileName}`);
     frei = anfang + laengeLokalerKopf + compressedSize;
   }
+}
+
+/** The directory and the entry itself must give the same name: readers differ in whom they believe. */
+function pruefeLokalenKopf(puffer: Buffer, eintrag: yauzl.Entry): void {
+  const kopf = eintrag.relativeOffsetOfLocalHeader;
+  if (kopf + laengeLokalerKopf > puffer.length) ablehnen('BESCHAEDIGT', 'unvollständig');
+  const name = puffer.subarray(kopf + laengeLokalerKopf).subarray(0, puffer.readUInt16LE(kopf + 26));
+  if (!name.equals(eintrag.fileNameRaw)) ablehnen('BESCHAEDIGT', `Name von ${eintrag.fileName}`);
 }
 
 async function entpacke(zip: yauzl.ZipFile, eintrag: yauzl.Entry, budget: Budget): Promise<Uint8Array> {

@@ -114,7 +114,12 @@ export function istPlatzhalterSteuerung(sdt: Knoten): boolean {
 function verweisziel(hyperlink: Knoten, umgebung: Umgebung): string | undefined {
   const beziehung = umgebung.paket.beziehungen.get(hyperlink.attribute.get('r:id') ?? '');
   const anker = hyperlink.attribute.get('w:anchor');
-  if (!beziehung) return undefined;
+  if (!beziehung) {
+    // A link to a place within the draft has no address to carry.
+    if (anker === undefined) umgebung.melde('VERWEIS', 'ohne Ziel');
+    else umgebung.meldeEinmal('QUERVERWEIS');
+    return undefined;
+  }
   const roh = anker === undefined ? beziehung.ziel : `${beziehung.ziel}#${anker}`;
   return geprueft(roh, umgebung);
 }

@@ -40,7 +40,7 @@ export async function oeffnePaket(bytes: Uint8Array, budget: Budget): Promise<Pa
   const beziehungen = rels ? beziehungenVon(rels, ordner(hauptteil)) : new Map<string, Beziehung>();
   const nachArt = async (art: string) => {
     const gefunden = [...beziehungen.values()].find((b) => b.art === art && !b.extern);
-    return gefunden ? teil(container, gefunden.ziel, budget) : null;
+    return gefunden ? pflichtteil(container, gefunden.ziel, budget) : null;
   };
   const eigene = [...wurzel.values()].find(
     (b) => b.art === 'custom-properties' || b.art === 'customProperties',
