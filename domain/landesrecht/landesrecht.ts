@@ -16,7 +16,7 @@ export interface Anwesenheit {
 export type Beschlussfaehigkeit = 'ja' | 'nein' | 'buergermeister' | 'unbekannt';
 
 /** What the count of a majority is measured against. Null: not recorded. */
-export interface Bezug {
+interface Bezug {
   anwesende: number | null;
   gesetzlicheZahl: number | null;
 }
