@@ -265,9 +265,11 @@ function meldeGrafik(knoten: Knoten, umgebung: Umgebung): void {
   }
 }
 
-/** Visible text below a node, for quoting. */
+/** Visible text below a node, for quoting; text boxes stand beside it, not in it. */
 export function textVon(knoten: Knoten): string {
-  return alle(knoten, 'w:t').map(rohtext).join('');
+  return kinderVon(knoten)
+    .map((k) => (k.name === 'w:t' ? rohtext(k) : k.name === 'w:txbxContent' ? '' : textVon(k)))
+    .join('');
 }
 
 function mathtext(knoten: Knoten): string {
