@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { Ablage } from './demo/ablage.ts';
+import { Ordnerablage } from './demo/ablage.ts';
 import { schliesseAb } from './demo/abschluss.ts';
 import { reise } from './demo/reise.ts';
 import { beende, starteServer } from './demo/serverprozess.ts';
@@ -33,7 +33,7 @@ const sage = (zeile: string) => {
 };
 
 async function fuehreVor(welt: Welt): Promise<void> {
-  const ablage = new Ablage(values.out);
+  const ablage = new Ordnerablage(values.out);
   rmSync(values.out, { recursive: true, force: true });
   try {
     await schliesseAb(welt, await reise(welt), ablage);

@@ -1,13 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder in which a journey leaves what it saw. */
-export class Ablage {
-  readonly ordner: string;
+/** Where a journey leaves what it saw, by path. */
+export interface Ablage {
+  readonly pfade: readonly string[];
+  lege(pfad: string, inhalt: string | Uint8Array): void;
+}
+
+/** A folder on disk. */
+export class Ordnerablage implements Ablage {
+  readonly #ordner: string;
   readonly #pfade: string[] = [];
 
   constructor(ordner: string) {
-    this.ordner = ordner;
+    this.#ordner = ordner;
   }
 
   get pfade(): readonly string[] {
@@ -15,7 +21,7 @@ export class Ablage {
   }
 
   lege(pfad: string, inhalt: string | Uint8Array): void {
-    const ziel = join(this.ordner, pfad);
+    const ziel = join(this.#ordner, pfad);
     mkdirSync(dirname(ziel), { recursive: true });
     writeFileSync(ziel, inhalt);
     this.#pfade.push(pfad);

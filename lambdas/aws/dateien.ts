@@ -38,7 +38,9 @@ export function oeffneEimer(bucket: string, client = new S3Client({})) {
         const kopf = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: schluessel }));
         return kopf.VersionId ?? null;
       } catch (fehler) {
-        if (fehler instanceof S3ServiceException && fehler.$metadata.httpStatusCode === 404) return null;
+        // Without s3:ListBucket a missing key is answered 403, so that nobody learns what exists.
+        const status = fehler instanceof S3ServiceException ? fehler.$metadata.httpStatusCode : undefined;
+        if (status === 404 || status === 403) return null;
         throw fehler;
       }
     },
