@@ -1,5 +1,5 @@
 /** The index: which version of which key is which blob. One row per version; SQLite sorts keys as S3 does (UTF-8). */
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Store } from '../store/store.ts';
 import type { ChecksumAlgorithm } from './checksums.ts';
 
@@ -76,8 +76,18 @@ export interface VersionMarker {
 /** Sorts behind every key that begins with the prefix it is put after. */
 export const behindAll = '\u{10ffff}';
 
-export function newVersionId(): string {
-  return randomBytes(24).toString('base64url');
+/**
+ * Id of the version that follows `latest`. It is opaque to callers; derived instead of random, so that the
+ * same calls in the same order give the same ids, and runs can be compared.
+ */
+export function nextVersionId(
+  bucket: string,
+  key: string,
+  latest: ObjectVersion | undefined,
+  etag: string,
+): string {
+  const before = [bucket, key, latest?.versionId ?? '', etag].join('\n');
+  return createHash('sha256').update(before).digest().subarray(0, 24).toString('base64url');
 }
 
 export function openIndex(store: Store): ObjectIndex {

@@ -6,7 +6,7 @@ import { type Call, encryptionHeaders, objectArn } from './call.ts';
 import { checksumHeader } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
 import { invalidRequest, notImplemented } from './errors.ts';
-import { newVersionId, type ObjectVersion } from './index-store.ts';
+import { nextVersionId, type ObjectVersion } from './index-store.ts';
 import { parseRetention, requireLockBucket } from './object-lock.ts';
 import { parseTagHeader } from './tags.ts';
 
@@ -71,11 +71,12 @@ export async function storeVersion(
     body.verify(written);
     const now = host.clock.now();
     const { added, replaced } = host.store.transaction(() => {
-      checkWriteConditions(call.header, key, host.index.latest(bucket.name, key));
+      const latest = host.index.latest(bucket.name, key);
+      checkWriteConditions(call.header, key, latest);
       const result = host.index.add({
         bucket: bucket.name,
         key,
-        versionId: bucket.versioned ? newVersionId() : 'null',
+        versionId: bucket.versioned ? nextVersionId(bucket.name, key, latest, written.md5) : 'null',
         deleteMarker: false,
         blob: written.blob,
         size: written.size,

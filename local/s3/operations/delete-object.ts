@@ -1,7 +1,7 @@
 import { AwsError } from '../../types.ts';
 import { answer, type Call, objectArn, versionIdOf } from '../call.ts';
 import { findVersion } from '../find.ts';
-import { newVersionId, type ObjectVersion } from '../index-store.ts';
+import { nextVersionId, type ObjectVersion } from '../index-store.ts';
 import { checkDeletable } from '../object-lock.ts';
 
 /** DeleteObject: a delete marker on top, or with a version id that version for good. */
@@ -32,7 +32,7 @@ function addMarker(call: Call): ObjectVersion {
     const { added } = host.index.add({
       bucket: bucket.name,
       key,
-      versionId: newVersionId(),
+      versionId: nextVersionId(bucket.name, key, host.index.latest(bucket.name, key), 'delete-marker'),
       deleteMarker: true,
       blob: '',
       size: 0,
