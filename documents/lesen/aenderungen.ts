@@ -1,5 +1,5 @@
 import { type Befundcode, befund, zitat } from './befunde.ts';
-import { textVon } from './laeufe.ts';
+import { textVon } from './text.ts';
 import type { Umgebung } from './umgebung.ts';
 import { alle, type Knoten, kinderVon, rohtext } from './xml.ts';
 

@@ -2,7 +2,7 @@ import { leseDatum } from '../formular/datum.ts';
 import type { Kopffeld } from '../formular/felder.ts';
 import type { Entwurfsberatung } from '../modell/schema.ts';
 import type { Stueck } from './bloecke.ts';
-import { bereinigt } from './felder.ts';
+import { bereinigt } from './text.ts';
 
 type Beschriftungsfund = { readonly feld: Kopffeld; readonly wert: string };
 

@@ -1,8 +1,9 @@
 import { istPlatzhalter } from '../formular/felder.ts';
 import type { Block, Lauf } from '../modell/schema.ts';
-import { istPlatzhalterSteuerung, leseLaeufe, textVon } from './laeufe.ts';
-import type { Listenebene } from './nummerierung.ts';
+import { istPlatzhalterSteuerung, leseLaeufe } from './laeufe.ts';
+import { createListenzaehler, type Listenzaehler, listenmitglied } from './listen.ts';
 import { leseTabelle } from './tabelle.ts';
+import { textVon } from './text.ts';
 import type { Umgebung } from './umgebung.ts';
 import { alle, type Knoten, kind, kinderVon } from './xml.ts';
 
@@ -139,47 +140,4 @@ function blockAus(
   }
   const ausrichtung = ausrichtungen.get(umgebung.stile.ausrichtung(pPr) ?? '');
   return { art: 'absatz', laeufe, ...(ausrichtung ? { ausrichtung } : {}) };
-}
-
-/** The list a paragraph belongs to, or null. */
-export function listenmitglied(pPr: Knoten | undefined, { stile, listen }: Umgebung) {
-  const { liste: numId, ebene: roh } = stile.listenangabe(pPr);
-  if (numId === undefined || numId === '0') return null;
-  const liste = listen.liste(numId);
-  if (!liste) return null;
-  const ebene = Math.min(roh ?? 0, 8);
-  return { numId, ebene, schluessel: liste.schluessel, definition: liste.ebene(ebene) };
-}
-
-type Listenpunkt = Extract<Block, { art: 'listenpunkt' }>;
-type Listenzaehler = {
-  readonly punkt: (
-    schluessel: string,
-    ebene: number,
-    definition: Listenebene,
-  ) => Omit<Listenpunkt, 'art' | 'laeufe'>;
-};
-
-/** Numbers the draft's lists 0, 1, 2 ... and says how each level counts where it begins. */
-function createListenzaehler(): Listenzaehler {
-  const listen = new Map<string, { nummer: number; ebenen: Set<number> }>();
-  return {
-    punkt: (schluessel, ebene, definition) => {
-      const liste = listen.get(schluessel) ?? { nummer: listen.size, ebenen: new Set<number>() };
-      listen.set(schluessel, liste);
-      const nummeriert = definition.art === 'nummer';
-      const erster = nummeriert && !liste.ebenen.has(ebene);
-      liste.ebenen.add(ebene);
-      const { beginn, format } = definition;
-      const muster = definition.muster.slice(0, 40);
-      return {
-        ebene,
-        nummeriert,
-        liste: liste.nummer,
-        ...(erster && beginn !== 1 ? { beginn } : {}),
-        ...(erster && format !== 'dezimal' ? { format } : {}),
-        ...(erster && muster !== `%${ebene + 1}.` ? { muster } : {}),
-      };
-    },
-  };
 }

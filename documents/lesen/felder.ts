@@ -1,10 +1,11 @@
 import { leseDatum } from '../formular/datum.ts';
-import { type Feldname, feldnamen, istPlatzhalter, type Kopffeld } from '../formular/felder.ts';
+import { type Feldname, feldnamen, feldnameVon, istPlatzhalter, type Kopffeld } from '../formular/felder.ts';
 import type { Kopffelder } from '../modell/schema.ts';
 import { befund } from './befunde.ts';
 import { leseBeschriftungen } from './beschriftungen.ts';
 import type { Stueck } from './bloecke.ts';
 import { istPlatzhalterSteuerung } from './laeufe.ts';
+import { bereinigt } from './text.ts';
 import type { Umgebung } from './umgebung.ts';
 import { alle, type Knoten, kind, kinderVon, rohtext, wert } from './xml.ts';
 
@@ -60,17 +61,11 @@ function waehle(feld: Kopffeld, funde: readonly Fund[], umgebung: Umgebung): str
     (fund) => vergleichswert(feld, fund.wert) !== vergleichswert(feld, bester.wert),
   );
   if (anderer) {
-    const { alias } = namensform(feld);
+    const { alias } = feldnameVon(feld);
     const was = `${alias} „${bester.wert}“ (${bester.quelle}) und „${anderer.wert}“ (${anderer.quelle})`;
     umgebung.befunde.push(befund('FELD_WIDERSPRUCH', was));
   }
   return feld === 'dezernat' ? ohneWort(bester.wert) : bester.wert;
-}
-
-function namensform(feld: Kopffeld): Feldname {
-  const gefunden = feldnamen.find((name) => name.feld === feld);
-  if (!gefunden) throw new Error(`Unknown head field ${feld}`);
-  return gefunden;
 }
 
 /** "Dezernat 2" and "2" say the same. */
@@ -81,11 +76,6 @@ function ohneWort(wert: string): string {
 function vergleichswert(feld: Kopffeld, roh: string): string {
   if (feld === 'datum') return leseDatum(roh) ?? roh;
   return feld === 'dezernat' ? ohneWort(roh) : roh;
-}
-
-/** One line, single spaces, composed characters: what two sources are compared by. */
-export function bereinigt(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function ausSteuerelementen(dokument: Knoten): Fund[] {

@@ -13,11 +13,11 @@ import {
 import type { Dokumentmodell } from '../modell/schema.ts';
 import { ablehnen } from './befunde.ts';
 import { leseStuecke } from './bloecke.ts';
-import { bereinigt } from './felder.ts';
 import { gliedere, koerperbloecke } from './gliederung.ts';
 import { createBudget, type Grenzen, standardgrenzen } from './grenzen.ts';
-import { istPlatzhalterSteuerung, textVon } from './laeufe.ts';
+import { istPlatzhalterSteuerung } from './laeufe.ts';
 import { oeffnePaket } from './paket.ts';
+import { bereinigt, textVon } from './text.ts';
 import { createUmgebung } from './umgebung.ts';
 import { alle, type Knoten, kind, wert } from './xml.ts';
 

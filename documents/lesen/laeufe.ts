@@ -1,9 +1,10 @@
 import type { Lauf } from '../modell/schema.ts';
-import { erlaubterVerweis } from '../modell/verweis.ts';
+import { meldeFormel, meldeFussnote, meldeGrafik } from './auslassungen.ts';
 import { zitat } from './befunde.ts';
 import { symbolzeichen } from './symbole.ts';
 import type { Umgebung } from './umgebung.ts';
-import { alle, type Knoten, kind, kinderVon, rohtext, wert } from './xml.ts';
+import { type Feldstand, feldverweis, leseFeldzeichen, verweisziel } from './verweise.ts';
+import { type Knoten, kind, kinderVon, rohtext, wert } from './xml.ts';
 
 /** Containers whose content is the paragraph's own. Tracked insertions are text, and an error elsewhere. */
 const durchsichtig: ReadonlySet<string> = new Set([
@@ -57,15 +58,12 @@ const stumm: ReadonlySet<string> = new Set([
   'w14:conflictDel',
 ]);
 
-type Feldstand = { anweisung: string; imErgebnis: boolean; verweis: string | undefined };
-
 type Lesestand = {
   readonly laeufe: Lauf[];
   readonly pPr: Knoten | undefined;
   /** In a heading the style's own bold is not formatting. */
   readonly ueberschrift: boolean;
   umbruch: boolean;
-  /** Open complex fields (17.16.18): instruction text, and whether the result has begun. */
   readonly felder: Feldstand[];
 };
 
@@ -90,8 +88,7 @@ function leseKinder(knoten: Knoten, umgebung: Umgebung, stand: Lesestand, verwei
     else if (k.name === 'w:fldSimple') {
       leseKinder(k, umgebung, stand, feldverweis(k.attribute.get('w:instr') ?? '', umgebung) ?? verweis);
     } else if (durchsichtig.has(k.name)) leseKinder(k, umgebung, stand, verweis);
-    else if (k.name === 'm:oMath' || k.name === 'm:oMathPara')
-      umgebung.melde('FORMEL', `: ${zitat(mathtext(k))}`);
+    else if (k.name === 'm:oMath' || k.name === 'm:oMathPara') meldeFormel(k, umgebung);
     else if (!stumm.has(k.name)) umgebung.melde('UNBEKANNTES', k.name);
   }
 }
@@ -109,25 +106,6 @@ function leseSteuerelement(
 /** A control that only shows its invitation. */
 export function istPlatzhalterSteuerung(sdt: Knoten): boolean {
   return kind(kind(sdt, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
-}
-
-function verweisziel(hyperlink: Knoten, umgebung: Umgebung): string | undefined {
-  const beziehung = umgebung.paket.beziehungen.get(hyperlink.attribute.get('r:id') ?? '');
-  const anker = hyperlink.attribute.get('w:anchor');
-  if (!beziehung) {
-    // A link to a place within the draft has no address to carry.
-    if (anker === undefined) umgebung.melde('VERWEIS', 'ohne Ziel');
-    else umgebung.meldeEinmal('QUERVERWEIS');
-    return undefined;
-  }
-  const roh = anker === undefined ? beziehung.ziel : `${beziehung.ziel}#${anker}`;
-  return geprueft(roh, umgebung);
-}
-
-function geprueft(roh: string, umgebung: Umgebung): string | undefined {
-  const erlaubt = erlaubterVerweis(roh);
-  if (erlaubt === null) umgebung.melde('VERWEIS', zitat(roh));
-  return erlaubt ?? undefined;
 }
 
 function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: string | undefined): void {
@@ -156,7 +134,7 @@ function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: s
         if (!/^(page|column)$/.test(k.attribute.get('w:type') ?? '')) brichUm(stand);
         break;
       case 'w:fldChar':
-        leseFeldzeichen(k, umgebung, stand);
+        leseFeldzeichen(k, umgebung, stand.felder);
         break;
       case 'w:instrText': {
         const offen = stand.felder.at(-1);
@@ -181,24 +159,6 @@ function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: s
         if (!stumm.has(k.name)) umgebung.melde('UNBEKANNTES', k.name);
     }
   }
-}
-
-function leseFeldzeichen(knoten: Knoten, umgebung: Umgebung, stand: Lesestand): void {
-  const art = knoten.attribute.get('w:fldCharType');
-  const offen = stand.felder.at(-1);
-  if (art === 'begin') stand.felder.push({ anweisung: '', imErgebnis: false, verweis: undefined });
-  else if (art === 'end') stand.felder.pop();
-  else if (offen) {
-    offen.imErgebnis = true;
-    offen.verweis = feldverweis(offen.anweisung, umgebung) ?? stand.felder.at(-2)?.verweis;
-  }
-}
-
-/** Target of a HYPERLINK field: address and, after the switch l, the place in it (17.16.5.25). */
-function feldverweis(anweisung: string, umgebung: Umgebung): string | undefined {
-  const treffer = /^\s*HYPERLINK\s+"([^"]+)"(?:.*\\l\s+"([^"]+)")?/is.exec(anweisung);
-  if (!treffer?.[1]) return undefined;
-  return geprueft(treffer[2] === undefined ? treffer[1] : `${treffer[1]}#${treffer[2]}`, umgebung);
 }
 
 function brichUm(stand: Lesestand): void {
@@ -245,33 +205,4 @@ function fuegeAn(
 function gleichesFormat(a: Lauf, b: Lauf): boolean {
   const ohneText = ({ text: _text, umbruch: _umbruch, ...format }: Lauf) => JSON.stringify(format);
   return ohneText(a) === ohneText(b);
-}
-
-function meldeFussnote(verweis: Knoten, teil: Knoten | null, name: string, umgebung: Umgebung): void {
-  const id = verweis.attribute.get('w:id');
-  const note = teil && alle(teil, name).find((k) => k.attribute.get('w:id') === id);
-  umgebung.melde('FUSSNOTE', note ? `: ${zitat(textVon(note))}` : '');
-}
-
-function meldeGrafik(knoten: Knoten, umgebung: Umgebung): void {
-  const feldtext = alle(knoten, 'w:txbxContent').map(textVon).join(' ').trim();
-  if (feldtext !== '') umgebung.melde('TEXTFELD', `: ${zitat(feldtext)}`);
-  else if (knoten.name === 'w:object') umgebung.melde('OBJEKT');
-  else if (knoten.name === 'w:pict' && alle(knoten, 'v:imagedata').length === 0)
-    umgebung.melde('UNBEKANNTES', 'Zeichnung');
-  else {
-    const beschreibung = alle(knoten, 'wp:docPr')[0]?.attribute.get('descr') ?? '';
-    umgebung.melde('BILD', beschreibung === '' ? '' : `: ${zitat(beschreibung)}`);
-  }
-}
-
-/** Visible text below a node, for quoting; text boxes stand beside it, not in it. */
-export function textVon(knoten: Knoten): string {
-  return kinderVon(knoten)
-    .map((k) => (k.name === 'w:t' ? rohtext(k) : k.name === 'w:txbxContent' ? '' : textVon(k)))
-    .join('');
-}
-
-function mathtext(knoten: Knoten): string {
-  return alle(knoten, 'm:t').map(rohtext).join('');
 }

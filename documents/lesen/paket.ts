@@ -3,7 +3,7 @@ import { type Container, oeffneContainer } from './container.ts';
 import type { Budget } from './grenzen.ts';
 import { alle, type Knoten, kinderVon, leseXml, rohtext } from './xml.ts';
 
-export type Beziehung = { readonly art: string; readonly ziel: string; readonly extern: boolean };
+type Beziehung = { readonly art: string; readonly ziel: string; readonly extern: boolean };
 
 /** The parts of a .docx that the reader looks at. What is not here is never read: templates, metadata, macros. */
 export type Paket = {

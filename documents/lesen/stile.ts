@@ -1,7 +1,7 @@
 import { type Knoten, kind, kinderVon, schalter, wert } from './xml.ts';
 
 /** Formatting of a run after styles: undefined = not said here. */
-export type Zeichenformat = {
+type Zeichenformat = {
   fett?: boolean | undefined;
   kursiv?: boolean | undefined;
   durchgestrichen?: boolean | undefined;
@@ -20,7 +20,7 @@ type Stil = {
 };
 
 /** Where a paragraph's list membership is said. `liste` 0 ends an inherited one. */
-export type Listenangabe = { readonly liste: string | undefined; readonly ebene: number | undefined };
+type Listenangabe = { readonly liste: string | undefined; readonly ebene: number | undefined };
 
 /** Answers what a paragraph or run looks like by its styles. */
 export type Stilbuch = {

@@ -1,7 +1,8 @@
 import { istPlatzhalter } from '../formular/felder.ts';
 import type { Block, Lauf } from '../modell/schema.ts';
-import { listenmitglied } from './bloecke.ts';
-import { istPlatzhalterSteuerung, leseLaeufe, textVon } from './laeufe.ts';
+import { istPlatzhalterSteuerung, leseLaeufe } from './laeufe.ts';
+import { listenmitglied } from './listen.ts';
+import { textVon } from './text.ts';
 import type { Umgebung } from './umgebung.ts';
 import { type Knoten, kind, kinderVon, schalter, wert } from './xml.ts';
 
@@ -90,7 +91,7 @@ function leseZellabsatz(absatz: Knoten, umgebung: Umgebung): Lauf[] {
 }
 
 /** Elements of that name below, not looking into nested tables. */
-export function nachfolger(knoten: Knoten, name: string): Knoten[] {
+function nachfolger(knoten: Knoten, name: string): Knoten[] {
   return kinderVon(knoten).flatMap((k) => {
     if (k.name === name) return [k];
     return behaelter.has(k.name) ? nachfolger(k, name) : [];

@@ -107,7 +107,7 @@ export const befundSchema = z.strictObject({
 export type Befund = z.infer<typeof befundSchema>;
 
 /** A Beratung that a draft names in its Gremienweg. `datum` is yyyy-mm-dd. */
-export const entwurfsberatungSchema = z.strictObject({ datum: z.string().nullable(), gremium: z.string() });
+const entwurfsberatungSchema = z.strictObject({ datum: z.string().nullable(), gremium: z.string() });
 export type Entwurfsberatung = z.infer<typeof entwurfsberatungSchema>;
 
 /** What the reader says of a draft. Refused (`angenommen: false`) exactly if a finding is a `fehler`. */

@@ -30,7 +30,7 @@ const beratungSchema = z.strictObject({
   vermerk: zeile(20_000).nullable(),
 });
 
-export const unterrichtungsvorlageSchema = z.strictObject({
+const unterrichtungsvorlageSchema = z.strictObject({
   hausstil: hausstilSchema,
   nummer: zeile(40),
   datum: tag,

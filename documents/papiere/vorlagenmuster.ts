@@ -18,7 +18,7 @@ import { packe } from './packen.ts';
 /** The template belongs to no moment; a fixed one keeps its bytes the same. */
 const musterstand = '2026-01-01T00:00:00Z';
 
-export const vorbelegungSchema = z.strictObject({
+const vorbelegungSchema = z.strictObject({
   hausstil: hausstilSchema,
   /** What is known of the head; what is missing or null shows its invitation. */
   felder: kopffelderSchema.partial().default({}),
