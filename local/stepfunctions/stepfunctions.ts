@@ -20,7 +20,9 @@ export interface StepFunctions extends JsonService {
   start(): void;
   /** Ends after the transitions under way. The store stays open. */
   stop(): Promise<void>;
-  /** Resolves when nothing can move without a timer or a signal from outside: for tests. */
+  /** Resolves when nothing can move without a timer, a signal or the answer of a function: for tests. */
+  idle(): Promise<void>;
+  /** Resolves when nothing can move without a timer or a signal: for tests. Waits for every function. */
   settled(): Promise<void>;
   stats(): Stats;
 }
@@ -53,6 +55,7 @@ export function createStepFunctions(host: Host): StepFunctions {
     defineMachine: (spec) => defineMachine(engine, spec),
     start: () => engine.start(),
     stop: () => engine.stop(),
+    idle: () => engine.idle(),
     settled: () => engine.settled(),
     stats: () => engine.stats(),
   };

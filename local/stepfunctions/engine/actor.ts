@@ -94,19 +94,26 @@ export class Actor {
       return snapshot;
     }
     try {
-      await this.#run(snapshot, change);
+      const after = await this.#transition(snapshot, change);
       waiting?.resolve();
+      return after;
+    } catch (error) {
+      if (!waiting) throw error;
+      waiting.reject(error);
+      // Whatever the turn has changed in memory is void.
+      return this.#load();
+    }
+  }
+
+  /** Runs one change and commits it; where the history has no place for it, the execution ends instead. */
+  async #transition(snapshot: Snapshot, change: Change): Promise<Snapshot> {
+    try {
+      await this.#run(snapshot, change);
       return snapshot;
     } catch (error) {
-      // Whatever the turn has changed in memory is void.
+      if (!(error instanceof HistoryFull)) throw error;
       const fresh = this.#load();
-      if (!(error instanceof HistoryFull)) {
-        if (!waiting) throw error;
-        waiting.reject(error);
-        return fresh;
-      }
       await this.#run(fresh, endFull);
-      waiting?.resolve();
       return fresh;
     }
   }

@@ -67,13 +67,13 @@ export class Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#timers.stop();
-    await this.#idle();
+    await this.idle();
   }
 
-  /** Resolves when nothing can move without a timer or a signal from outside. */
+  /** Resolves when nothing can move without a timer or a signal. */
   async settled(): Promise<void> {
     while (this.#actors.size > 0 || this.#invocations.size > 0) {
-      await this.#idle();
+      await this.idle();
       await this.#invocations.settled();
     }
   }
@@ -117,13 +117,24 @@ export class Engine {
     const actor = new Actor(execution, this, () => {
       if (this.#actors.get(execution) !== actor) return;
       this.#actors.delete(execution);
-      if (!this.#stopped) this.#timers.arm();
+      this.#arm(execution);
     });
     this.#actors.set(execution, actor);
     return actor;
   }
 
-  async #idle(): Promise<void> {
+  /** A store that fails must not take the host with it: the next start finds the deadline again. */
+  #arm(execution: number): void {
+    if (this.#stopped) return;
+    try {
+      this.#timers.arm();
+    } catch (error) {
+      this.log(execution, error);
+    }
+  }
+
+  /** Resolves when nothing can move without a timer, a signal or the answer of a function. */
+  async idle(): Promise<void> {
     while (this.#actors.size > 0) await Promise.all([...this.#actors.values()].map((actor) => actor.idle()));
   }
 }

@@ -7,8 +7,8 @@ export function expressionOf(text: string): string | undefined {
     : undefined;
 }
 
-/** Upper bounds for one evaluation, so that a definition cannot hold the host: milliseconds and call depth. */
-const limits = { timeout: 5000, stack: 500, sequence: 100_000 } as const;
+/** Upper bounds for one evaluation, so that no definition holds the host: milliseconds, call depth, items. */
+const limits = { timeout: 5000, stack: 500, sequence: 300_000 } as const;
 
 /** The jsonata package hands out thrown literals, not Errors. */
 export interface JsonataFault {
