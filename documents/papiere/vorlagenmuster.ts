@@ -92,12 +92,21 @@ export async function renderMuster(kontext: Schreibkontext, inhalt: Musterinhalt
 /** Stands before the head table, where nothing is read. */
 function hilfe({ hausstil }: Schreibkontext): Paragraph[] {
   const saetze = [
-    'Bitte die grauen Felder ausfüllen und den Text unter „Unterrichtung“ schreiben oder einfügen. Überschriften, Listen und Tabellen bleiben erhalten.',
+    'Bitte die Felder der Tabelle ausfüllen und den Text unter „Unterrichtung“ schreiben oder einfügen. Überschriften, Listen und Tabellen bleiben erhalten.',
     'Unter „Anlagen“ je Anlage einen Listenpunkt anlegen. Nummer und Datum trägt das System bei der Einreichung ein.',
     'Vor dem Hochladen nachverfolgte Änderungen annehmen oder ablehnen und Kommentare löschen.',
   ];
   const rand = { style: BorderStyle.SINGLE, size: 24, space: 8, color: hausstil.farben.linie };
-  return saetze.map((text) => absatz({ style: 'Hilfe', border: { left: rand } }, [textlauf({ text })]));
+  return saetze.map((text, i) =>
+    absatz(
+      {
+        style: 'Hilfe',
+        border: { left: rand },
+        spacing: i === saetze.length - 1 ? { after: 200 } : undefined,
+      },
+      [textlauf({ text })],
+    ),
+  );
 }
 
 /** A control around the whole paragraph that vanishes with the first letter, so that the body is never inside one. */

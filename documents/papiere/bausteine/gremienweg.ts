@@ -1,4 +1,4 @@
-import { Table, type TableCell, TableRow, type XmlComponent } from 'docx';
+import { BorderStyle, Table, type TableCell, TableRow, type XmlComponent } from 'docx';
 import type { Formularsicht } from '../../../domain/ergebnis/schema.ts';
 import { deutschesDatum } from '../../formular/datum.ts';
 import {
@@ -49,13 +49,18 @@ export function gremienwegtabelle(kontext: Schreibkontext, beratungen: readonly 
 function block(kontext: Schreibkontext, beratung: Beratungsblock, nummer: number): TableRow[] {
   const schreibe = blockschreiber(kontext, beratung, nummer);
   const [erste, ...weitere] = ergebniskaestchen;
+  // A stronger line shows where the next Beratung begins.
+  const borders = {
+    top: { style: BorderStyle.SINGLE, size: 12, color: kontext.hausstil.farben.ueberschrift },
+  };
   const zeilen: TableCell[][] = [
     [
       wertzelle(schreibe.text('datum', 'Sitzung am', beratung.datum && deutschesDatum(beratung.datum)), {
         rowSpan: 4,
+        borders,
       }),
-      wertzelle(schreibe.text('gremium', 'Gremium', beratung.gremium), { rowSpan: 4 }),
-      ...erste.map((name) => wertzelle(schreibe.kaestchen(name))),
+      wertzelle(schreibe.text('gremium', 'Gremium', beratung.gremium), { rowSpan: 4, borders }),
+      ...erste.map((name) => wertzelle(schreibe.kaestchen(name), { borders })),
     ],
     ...weitere.map((paar) => paar.map((name) => wertzelle(schreibe.kaestchen(name)))),
     zaehlfelder.map((name) => wertzelle(schreibe.anzahl(name))),

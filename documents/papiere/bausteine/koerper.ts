@@ -23,25 +23,33 @@ export function koerper(
   endetHier: boolean,
 ): (Paragraph | Table)[] {
   return bloecke.flatMap((block, i) => {
-    const geschrieben = schreibeBlock(kontext, block);
+    const geschrieben = schreibeBlock(kontext, block, bloecke[i - 1]?.art === 'tabelle');
     return block.art === 'tabelle' && trennerNoetig(bloecke[i + 1], endetHier)
       ? [geschrieben, tabellentrenner()]
       : [geschrieben];
   });
 }
 
-function schreibeBlock(kontext: Schreibkontext, block: Block): Paragraph | Table {
+/** Above text that follows a table, in twips: tables have no space of their own below. */
+const nachTabellen = { before: 160 };
+
+function schreibeBlock(kontext: Schreibkontext, block: Block, nachTabelle: boolean): Paragraph | Table {
+  const spacing = nachTabelle ? nachTabellen : undefined;
   switch (block.art) {
     case 'absatz':
       return absatz(
-        { alignment: block.ausrichtung && ausrichtungen[block.ausrichtung] },
+        { alignment: block.ausrichtung && ausrichtungen[block.ausrichtung], spacing },
         laeufe(kontext, block.laeufe),
       );
     case 'ueberschrift':
       return absatz({ style: `Heading${block.ebene + koerperversatz}` }, laeufe(kontext, block.laeufe));
     case 'listenpunkt':
       return absatz(
-        { style: 'Listenpunkt', numbering: { reference: listenname(block.liste), level: block.ebene } },
+        {
+          style: 'Listenpunkt',
+          numbering: { reference: listenname(block.liste), level: block.ebene },
+          spacing,
+        },
         laeufe(kontext, block.laeufe),
       );
     case 'tabelle':

@@ -13,13 +13,18 @@ export type Kopfangaben = {
   readonly amtlich: boolean;
 };
 
+/** Printed bold once they are known. */
 const stark: ReadonlySet<Kopffeld> = new Set(['nummer', 'betreff']);
 
 /** The head table: Vorlage, Datum, Dezernat, Az., Verfasser, Betreff. */
 export function kopftabelle(kontext: Schreibkontext, angaben: Kopfangaben): Table {
   const beschriftung = (name: Kopffeld) => beschriftungszelle(kontext, feldnameVon(name).beschriftung);
   const wert = (name: Kopffeld, columnSpan?: number) =>
-    wertzelle(kopffeld(kontext, name, angaben), { columnSpan }, stark.has(name));
+    wertzelle(
+      kopffeld(kontext, name, angaben),
+      { columnSpan },
+      stark.has(name) && angaben.werte[name] !== null,
+    );
   const zeile = (...children: ReturnType<typeof wertzelle>[]) => new TableRow({ cantSplit: true, children });
   return new Table({
     ...tabellenrahmen(kontext.hausstil, spaltenbreiten([15, 45, 12, 28])),
