@@ -61,13 +61,18 @@ function aenderungstext(knoten: Knoten): string {
 
 function meldeKommentare({ paket, befunde }: Umgebung): void {
   const kommentare = paket.kommentare ? alle(paket.kommentare, 'w:comment') : [];
-  const absaetze = alle(paket.dokument, 'w:p');
-  for (const kommentar of kommentare) {
-    const id = kommentar.attribute.get('w:id');
-    const absatz = absaetze.find((p) =>
-      alle(p, 'w:commentReference').some((k) => k.attribute.get('w:id') === id),
-    );
-    const ort = absatz ? `Absatz ${zitat(textVon(absatz), 40)}` : null;
+  if (kommentare.length === 0) return;
+  const orte = new Map<string, string>();
+  for (const absatz of alle(paket.dokument, 'w:p')) {
+    for (const verweis of alle(absatz, 'w:commentReference')) {
+      orte.set(verweis.attribute.get('w:id') ?? '', `Absatz ${zitat(textVon(absatz), 40)}`);
+    }
+  }
+  for (const kommentar of kommentare.slice(0, hoechstens)) {
+    const ort = orte.get(kommentar.attribute.get('w:id') ?? '') ?? null;
     befunde.push(befund('KOMMENTAR', zitat(textVon(kommentar)), ort));
+  }
+  if (kommentare.length > hoechstens) {
+    befunde.push(befund('WEITERE_KOMMENTARE', String(kommentare.length - hoechstens)));
   }
 }

@@ -5,6 +5,7 @@ import { alle, type Knoten, rohtext } from './xml.ts';
 
 /** Reports a footnote or endnote, with its text. */
 export function meldeFussnote(verweis: Knoten, teil: Knoten | null, name: string, umgebung: Umgebung): void {
+  umgebung.budget.pruefeZeit();
   const id = verweis.attribute.get('w:id');
   const note = teil && alle(teil, name).find((k) => k.attribute.get('w:id') === id);
   umgebung.melde('FUSSNOTE', note ? `: ${zitat(textVon(note))}` : '');

@@ -26,7 +26,10 @@ export function ablehnen(code: Befundcode, was = '', ort: string | null = null):
 
 /** Beginning of a text, in German quotes, for a sentence or a place. */
 export function zitat(text: string, laenge = 60): string {
-  const sauber = text.replace(/\s+/g, ' ').trim();
+  const sauber = text
+    .slice(0, 10 * laenge)
+    .replace(/\s+/g, ' ')
+    .trim();
   const zeichen = [...sauber];
   return `„${zeichen.length > laenge ? `${zeichen.slice(0, laenge).join('').trimEnd()} …` : sauber}“`;
 }

@@ -138,6 +138,11 @@ export const katalog = {
     satz: (was) => `Die Datei enthält einen Kommentar: ${was}.`,
     abhilfe: 'Bitte die Kommentare erledigen und löschen.',
   },
+  WEITERE_KOMMENTARE: {
+    art: 'fehler',
+    satz: (was) => `Es gibt ${was} weitere Kommentare.`,
+    abhilfe: 'Bitte die Kommentare erledigen und löschen.',
+  },
   VERBORGENER_TEXT: {
     art: 'fehler',
     satz: (was) => `Die Datei enthält verborgenen Text: ${was}.`,
@@ -147,6 +152,11 @@ export const katalog = {
     art: 'fehler',
     satz: () => 'Die Datei bindet den Text einer anderen Datei ein.',
     abhilfe: neuSpeichern,
+  },
+  TABELLE_ZU_BREIT: {
+    art: 'fehler',
+    satz: () => 'Eine Tabelle hat mehr als 63 Spalten.',
+    abhilfe: 'Bitte die Tabelle teilen oder als Anlage hochladen.',
   },
   KEIN_TEXT: {
     art: 'fehler',
@@ -204,6 +214,11 @@ export const katalog = {
     art: 'warnung',
     satz: (was) => `Ein Bestandteil wird nicht übernommen (${was}).`,
     abhilfe: inhaltPruefen,
+  },
+  WEITERE_BEFUNDE: {
+    art: 'hinweis',
+    satz: (was) => `Das Gleiche kommt noch öfter vor (${was}).`,
+    abhilfe: 'Bitte den ganzen Entwurf darauf durchsehen.',
   },
   BETREFF_FEHLT: {
     art: 'warnung',

@@ -87,7 +87,7 @@ export function koerperbloecke({ koerper, markenebene }: Gliederung): Block[] {
   const bloecke = koerper.flatMap((stueck) =>
     stueck.block ? [{ block: stueck.block, ebene: stueck.ueberschrift }] : [],
   );
-  const kleinste = Math.min(...bloecke.flatMap(({ ebene }) => (ebene === null ? [] : [ebene])));
+  const kleinste = bloecke.reduce((bisher, { ebene }) => Math.min(bisher, ebene ?? 9), 9);
   const abzug = markenebene !== null && kleinste > markenebene ? markenebene : kleinste - 1;
   let vorige = 0;
   return bloecke.map(({ block, ebene }) => {

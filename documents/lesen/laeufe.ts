@@ -58,6 +58,9 @@ const stumm: ReadonlySet<string> = new Set([
   'w14:conflictDel',
 ]);
 
+/** Of a field's instruction only the beginning matters: name and address. */
+const laengsteAnweisung = 4000;
+
 type Lesestand = {
   readonly laeufe: Lauf[];
   readonly pPr: Knoten | undefined;
@@ -138,7 +141,8 @@ function leseLauf(lauf: Knoten, umgebung: Umgebung, stand: Lesestand, verweis: s
         break;
       case 'w:instrText': {
         const offen = stand.felder.at(-1);
-        if (offen && !offen.imErgebnis) offen.anweisung += rohtext(k);
+        if (offen && !offen.imErgebnis && offen.anweisung.length < laengsteAnweisung)
+          offen.anweisung += rohtext(k).slice(0, laengsteAnweisung);
         break;
       }
       case 'w:ruby':

@@ -12,6 +12,9 @@ type Zelle = Tabelle['zeilen'][number][number];
 /** Wrappers around rows or cells that say nothing of their own. */
 const behaelter: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
+/** Word's limit. */
+const hoechsteSpaltenzahl = 63;
+
 /** A table with its spans; null if no cell says anything. */
 export function leseTabelle(tbl: Knoten, umgebung: Umgebung): Tabelle | null {
   const zeilen: Zelle[][] = [];
@@ -35,7 +38,7 @@ function leseZeile(tr: Knoten, davor: number, offen: Map<number, Zelle>, umgebun
   let spalte = davor;
   for (const tc of nachfolger(tr, 'w:tc')) {
     const tcPr = kind(tc, 'w:tcPr');
-    const breite = Math.max(1, Math.min(63, Number(wert(tcPr, 'w:gridSpan') ?? 1) || 1));
+    const breite = Math.max(1, Math.min(hoechsteSpaltenzahl, Number(wert(tcPr, 'w:gridSpan') ?? 1) || 1));
     const vMerge = kind(tcPr, 'w:vMerge');
     const setztFort = vMerge !== undefined && vMerge.attribute.get('w:val') !== 'restart';
     const darueber = offen.get(spalte);
@@ -54,6 +57,7 @@ function leseZeile(tr: Knoten, davor: number, offen: Map<number, Zelle>, umgebun
     }
     spalte += breite;
   }
+  if (spalte > hoechsteSpaltenzahl) umgebung.meldeEinmal('TABELLE_ZU_BREIT');
   return zeile;
 }
 

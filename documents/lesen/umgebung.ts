@@ -5,6 +5,9 @@ import { createZaehlwerk, type Listenbuch, leseNummerierung } from './nummerieru
 import type { Paket } from './paket.ts';
 import { leseStile, type Stilbuch } from './stile.ts';
 
+/** A report of a thousand images helps nobody. */
+const hoechstensJeArt = 20;
+
 /** Where the walk stands: for the place of a finding. */
 type Stelle = { ueberschrift: string | null; absatz: number; anfang: string };
 
@@ -25,7 +28,13 @@ export type Umgebung = {
 export function createUmgebung(paket: Paket, budget: Budget): Umgebung {
   const befunde: Befund[] = [];
   const stelle: Stelle = { ueberschrift: null, absatz: 0, anfang: '' };
-  const melde = (code: Befundcode, was = '') => void befunde.push(befund(code, was, ort(stelle)));
+  const anzahlen = new Map<Befundcode, number>();
+  const melde = (code: Befundcode, was = '') => {
+    const bisher = anzahlen.get(code) ?? 0;
+    anzahlen.set(code, bisher + 1);
+    if (bisher < hoechstensJeArt) befunde.push(befund(code, was, ort(stelle)));
+    else if (bisher === hoechstensJeArt) befunde.push(befund('WEITERE_BEFUNDE', code, ort(stelle)));
+  };
   return {
     paket,
     stile: leseStile(paket.stile),
@@ -36,7 +45,7 @@ export function createUmgebung(paket: Paket, budget: Budget): Umgebung {
     stelle,
     melde,
     meldeEinmal: (code, was) => {
-      if (!befunde.some((b) => b.code === code)) melde(code, was);
+      if (!anzahlen.has(code)) melde(code, was);
     },
   };
 }

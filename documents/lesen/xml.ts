@@ -112,7 +112,7 @@ function waehleZweig(knoten: Knoten, eltern: Knoten | undefined): void {
   const zweig =
     zweige.find((kind) => kind.name === 'mc:Choice') ?? zweige.find((kind) => kind.name === 'mc:Fallback');
   eltern.kinder.pop();
-  eltern.kinder.push(...(zweig?.kinder ?? []));
+  for (const kind of zweig?.kinder ?? []) eltern.kinder.push(kind);
 }
 
 /** Child elements, without text. */

@@ -12,7 +12,7 @@ export function istErlaubterVerweis(ziel: string): boolean {
 
 /** The allowed form of a link target found in a draft, or null if it may not be carried. */
 export function erlaubterVerweis(ziel: string): string | null {
-  const roh = ziel.trim();
+  const roh = ziel.slice(0, 2 * laengsterVerweis).trim();
   if (istErlaubterVerweis(roh)) return roh;
   if (!/^(?:https?:\/\/|mailto:)/i.test(roh) || !URL.canParse(roh)) return null;
   const kanonisch = new URL(roh).href;

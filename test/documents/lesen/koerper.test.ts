@@ -423,6 +423,18 @@ describe('what is not carried is said, with its place', () => {
     expect(gefunden[0]?.ort).toBe('Absatz 2 unter „Sachstand“: „Zwei“');
   });
 
+  test('the same finding is reported twenty times, then summed up', async () => {
+    const { codes } = await befunde(p(`${r('x')}<w:r><w:object/></w:r>`).repeat(30));
+
+    expect(codes).toEqual([...Array(20).fill('OBJEKT'), 'WEITERE_BEFUNDE']);
+  });
+
+  test('a table wider than Word allows is refused', async () => {
+    const bericht = await befunde(tbl(Array.from({ length: 64 }, (_, i) => `Z${i}`)));
+
+    expect(bericht).toMatchObject({ angenommen: false, codes: ['TABELLE_ZU_BREIT'] });
+  });
+
   test('the text of another file is refused', async () => {
     expect((await befunde(`${p('x')}<w:altChunk r:id="a"/>`)).codes).toEqual(['FREMDER_INHALT']);
   });
