@@ -68,6 +68,24 @@ describe('zuFormular', () => {
       '',
       'In Teilen abgestimmt, ohne Schlussabstimmung.',
     ],
+    [
+      'ein Teil, fälschlich als maßgeblich gekennzeichnet',
+      { abstimmungen: [abstimmung({ gegenstand: 'Teil' })] },
+      '',
+      'In Teilen abgestimmt, ohne Schlussabstimmung.',
+    ],
+    [
+      'ohne BE nach einer Abstimmung zum Verfahren',
+      { verbleib: 'ohneBE', abstimmungen: [zumVerfahren] },
+      'ohneBE',
+      null,
+    ],
+    [
+      'vertagt, aber zur Sache abgestimmt',
+      { verbleib: 'vertagt', abstimmungen: [abstimmung()] },
+      'vertagt',
+      null,
+    ],
     ['zurückgezogen', { verbleib: 'zurueckgezogen' }, '', 'Zurückgezogen.'],
     ['nicht behandelt', { verbleib: 'nichtBehandelt' }, '', 'Nicht behandelt.'],
     [

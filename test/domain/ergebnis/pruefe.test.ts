@@ -751,4 +751,69 @@ describe('Grundform (vor der Tabelle)', () => {
     expect(widersprueche(p)).toEqual([]);
     expect(warnungen(p)).toEqual([0]);
   });
+  test('zur Kenntnis genommen und angenommen, Mehrheit unbekannt: der Beschluss hätte kein Kästchen', () => {
+    const p = pruefe(ergebnis({ kenntnis: true, abstimmungen: [abstimmung(offen)] }), zurEntscheidung());
+    expect(widersprueche(p)).toEqual([0]);
+  });
+  test('zur Kenntnis genommen oder vertagt, Mehrheit der Verfahrensabstimmung unbekannt: in Ordnung', () => {
+    const abstimmungen = [abstimmung({ gegenstand: 'Verfahren', ...offen })];
+    expect(widersprueche(pruefe(ergebnis({ kenntnis: true, abstimmungen }), umfeld()))).toEqual([]);
+    const vertagt = ergebnis({ verbleib: 'vertagt', folge: naechste, abstimmungen });
+    expect(widersprueche(pruefe(vertagt, umfeld()))).toEqual([]);
+  });
+  test('für eine nicht maßgebliche Abstimmung wird keine Mehrheit vorgeschlagen, die niemand druckt', () => {
+    const nebenbei = abstimmung({
+      gegenstand: 'Teil',
+      massgeblich: false,
+      ...offen,
+      ...stimmen(null, 5, null),
+    });
+    expect(pruefe(ergebnis({ abstimmungen: [nebenbei] }), zurEntscheidung()).vorschlag).toBeNull();
+  });
+});
+
+describe('Sätze sagen, was falsch ist und was zu tun ist', () => {
+  test.each([
+    [
+      { ...mehrheitlich, ...stimmen(9, 0) },
+      '„Mehrheitlich angenommen“, aber keine Gegenstimme: Das ist einstimmig. Wählen Sie einstimmig, oder lassen Sie die Zahl leer, wenn nicht gezählt wurde.',
+    ],
+    [
+      { ...mehrheitlich, ...abgelehnt, ...stimmen(0, 9) },
+      '„Mehrheitlich abgelehnt“, aber keine Ja-Stimme: Das ist einstimmig. Wählen Sie einstimmig, oder lassen Sie die Zahl leer, wenn nicht gezählt wurde.',
+    ],
+    [
+      { ...mehrheitlich, ...abgelehnt, ...stimmen(null, 1, null) },
+      '„Mehrheitlich abgelehnt“ braucht mehr Nein- als Ja-Stimmen und mindestens eine Ja-Stimme, also mindestens 2 Nein; eingetragen ist 1.',
+    ],
+    [
+      { ...mehrheitlich, ...abgelehnt, ...stimmen(null, 0, null) },
+      '„Mehrheitlich abgelehnt“ braucht mehr Nein- als Ja-Stimmen und mindestens eine Ja-Stimme, also mindestens 2 Nein; eingetragen sind 0.',
+    ],
+    [
+      { ...mehrheitlich, ...stimmen(1, null, null) },
+      '„Mehrheitlich angenommen“ ist mit 1 Ja-Stimme nicht möglich: Ja muss Nein überwiegen. Berichtigen Sie die Zahl.',
+    ],
+    [
+      { ...einstimmig, ...stimmen(0, null, null) },
+      '„Angenommen“ ist mit 0 Ja-Stimmen nicht möglich: Ja muss Nein überwiegen. Berichtigen Sie die Zahl.',
+    ],
+  ] as const)('%o', (a, satz) => {
+    expect(beschluss(a).widersprueche.map((b) => b.satz)).toEqual([satz]);
+  });
+
+  test.each([
+    [{ ...mehrheitlich, ...stimmen(7, 7) }, 'Nach den Zahlen: abgelehnt, ohne Angabe einer Mehrheit.'],
+    [{ ...einstimmig, ...stimmen(9, 5) }, 'Nach den Zahlen: mehrheitlich angenommen.'],
+  ] as const)('Vorschlag zu %o', (a, satz) => {
+    expect(beschluss(a).vorschlag?.satz).toBe(satz);
+  });
+
+  test.each([
+    ['BV', 'einer Beschlussvorlage'],
+    ['AT', 'einem Antrag'],
+  ] as const)('Zeile 15 nennt %s beim Namen', (vorlagenart, name) => {
+    const p = pruefe(ergebnis({ kenntnis: true }), zurEntscheidung({ vorlagenart }));
+    expect(p.warnungen[0]?.satz).toContain(`Nur Kenntnis zu ${name}:`);
+  });
 });
