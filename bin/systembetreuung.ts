@@ -14,14 +14,12 @@ const optionen = ['tabelle', 'koerperschaft', 'id', 'name', 'mail', 'issuer', 's
 const { values } = parseArgs({
   options: Object.fromEntries(optionen.map((o) => [o, { type: 'string' as const }])),
 });
-const schema = personAnlegenSchema
-  .omit({ login: true, stellen: true })
-  .extend({
-    tabelle: z.string().min(1),
-    koerperschaft: z.string().min(1),
-    issuer: z.url(),
-    subject: z.string().min(1),
-  });
+const schema = personAnlegenSchema.omit({ login: true, stellen: true }).extend({
+  tabelle: z.string().min(1),
+  koerperschaft: z.string().min(1),
+  issuer: z.url(),
+  subject: z.string().min(1),
+});
 
 const gelesen = schema.safeParse(values);
 if (!gelesen.success) {

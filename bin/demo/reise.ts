@@ -44,7 +44,7 @@ async function beginnOderEben(welt: Welt, geplant: string): Promise<string> {
 export async function reise(welt: Welt): Promise<Reiseziel> {
   await welt.stelleUhr('2026-03-24T08:15:00.000Z');
   const a = await dezernatUndFassungen(welt);
-  await welt.stelleUhr('2026-03-25T09:00:00.000Z');
+  await welt.stelleUhr('2026-03-24T13:00:00.000Z');
   const sitzung = await amtUndTagesordnung(welt, a);
   const b = await weitereVorlage(welt, sprachpatenschaften, sitzung, 'Ö 6');
   const c = await weitereVorlage(welt, ferienpass, sitzung, 'Ö 7');

@@ -96,12 +96,19 @@ export class Welt {
   /** Sets the standing clock of the embedded system; a deployed system keeps its own. */
   async stelleUhr(zeitpunkt: string): Promise<void> {
     if (!this.o.stellbareUhr) return;
-    await this.bis('Die Uhr lässt sich stellen', async () => {
+    // What belongs to the old time is finished in it, so that runs can be compared.
+    await this.#steuere('ruhe', {});
+    await this.#steuere('uhr', { set: zeitpunkt });
+    await this.#steuere('ruhe', {});
+  }
+
+  async #steuere(was: 'ruhe' | 'uhr', koerper: unknown): Promise<void> {
+    await this.bis(`Die Steuerung (${was}) antwortet`, async () => {
       try {
-        const antwort = await fetch(`${this.o.basis}/_steuerung/uhr`, {
+        const antwort = await fetch(`${this.o.basis}/_steuerung/${was}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ set: zeitpunkt }),
+          body: JSON.stringify(koerper),
         });
         return antwort.ok;
       } catch {

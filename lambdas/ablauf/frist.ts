@@ -22,12 +22,15 @@ export async function mahne(akte: Akte, eingabe: unknown, jetzt: string): Promis
   if (!geladen || !halt || halt.wartenummer !== anfrage.wartenummer) return { gemahnt: false };
   const stufe = await mahnstufe(akte, anfrage.vorlageId, halt.wartenummer);
   if (mahnungFaellig(halt, stufe) > jetzt) return { gemahnt: false };
-  const { anlass, an } = empfaengerDerStufe(geladen.stand, stufe);
-  const schluessel = `${anfrage.vorlageId}#W${halt.wartenummer}#mahnung#${stufe}`;
+  // After days of standstill several levels are due at once: only the highest is said, not all in a row.
+  let hoechste = stufe;
+  while (mahnungFaellig(halt, hoechste + 1) <= jetzt) hoechste += 1;
+  const { anlass, an } = empfaengerDerStufe(geladen.stand, hoechste);
+  const schluessel = `${anfrage.vorlageId}#W${halt.wartenummer}#mahnung#${hoechste}`;
   const nachricht = nachrichtVon(geladen.stand, anlass);
   const inhalt = { kennung: schluessel, zustellungen: an.map((e) => ({ an: e, nachricht })) };
   const lage = await schreibeZusammen(akte, [
-    hebeMahnstufe(akte, anfrage.vorlageId, halt.wartenummer, stufe),
+    hebeMahnstufe(akte, anfrage.vorlageId, halt.wartenummer, stufe, hoechste + 1),
     legeNeu(
       akte,
       ausgangseintrag(akte, neuerAusgang('benachrichtigen', schluessel, inhalt, jetzt)),

@@ -1,12 +1,13 @@
 import type { Akte } from './akte.ts';
 import type { Schreibvorgang } from './transaktion.ts';
 
-/** Raises the level of a wait by one, only if it still waits and still stands at `stufe`. */
+/** Raises the level of a wait from `stufe` to `auf`, only if it still waits and still stands there. */
 export function hebeMahnstufe(
   akte: Akte,
   vorlage: string,
   wartenummer: number,
   stufe: number,
+  auf: number,
 ): Schreibvorgang {
   const { pk, sk } = akte.schluessel.warte(vorlage, wartenummer);
   return {
@@ -20,7 +21,7 @@ export function hebeMahnstufe(
           'attribute_exists(pk) AND (#stufe = :alt OR (attribute_not_exists(#stufe) AND :alt = :null))',
         ExpressionAttributeNames: { '#stufe': 'stufe' },
         ExpressionAttributeValues: {
-          ':neu': { N: String(stufe + 1) },
+          ':neu': { N: String(auf) },
           ':alt': { N: String(stufe) },
           ':null': { N: '0' },
         },
