@@ -72,8 +72,9 @@ function* abstimmungslisten(): Generator<Abstimmung[]> {
         ];
 }
 
+/** Without a begin: reading two moments a million times is a fifth of the whole; `umfelder` has them. */
 const vorlagenumfelder = vorlagenarten.flatMap((vorlagenart) =>
-  beratungsrollen.map((rolle) => umfeld({ vorlagenart, rolle })),
+  beratungsrollen.map((rolle) => umfeld({ vorlagenart, rolle, sitzungsbeginn: null })),
 );
 
 /** What the surroundings add: each axis of the Umfeld against a handful of outcomes. */
