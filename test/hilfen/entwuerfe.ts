@@ -1,7 +1,8 @@
-import { ladeHoch } from '../../bin/demo/hochladen.ts';
+import { sendeFormular } from '../../bin/demo/hochladen.ts';
 import type { Welt } from '../../bin/demo/welt.ts';
 import { schreibeEntwurf } from '../../documents/papiere/entwurf.ts';
 import { hausstil } from '../../templates/hausstil.ts';
+import type { Testsystem } from './system.ts';
 
 /** A Vorlage as the commands answer. */
 export interface Kurz {
@@ -39,19 +40,62 @@ export async function legeEntwurfAn(welt: Welt, betreff: string, oeffentlich = t
   return welt.gelungen<Kurz>(antwort, `${betreff} anlegen`);
 }
 
-/** The clerk uploads the small draft and waits for both checks. @returns the upload's id */
-export async function sendeEntwurf(welt: Welt, vorlage: string): Promise<string> {
-  return ladeHoch(welt, welt.als('feldkamp'), vorlage, 'entwurf', 'entwurf.docx', await kleinerEntwurf());
+/** An announced upload: where to send the file, and the fields of the form. */
+export interface Formular {
+  readonly id: string;
+  readonly url: string;
+  readonly felder: Record<string, string>;
+  readonly hoechstgroesse: number;
 }
 
-/** A submitted Vorlage with the small draft. */
-export async function reicheKurzEin(welt: Welt, betreff: string, oeffentlich = true): Promise<Kurz> {
-  const { id, version } = await legeEntwurfAn(welt, betreff, oeffentlich);
-  const entwurf = await sendeEntwurf(welt, id);
-  const antwort = await welt.als('feldkamp').post(`/vorlagen/${id}/einreichung`, {
-    absicht: `einreichen ${id}`,
-    version,
-    koerper: { entwurf },
+export async function kuendigeAn(
+  welt: Welt,
+  vorlage: string,
+  dateiname: string,
+  zweck: 'entwurf' | 'anlage' = 'entwurf',
+): Promise<Formular> {
+  const antwort = await welt.als('feldkamp').post(`/vorlagen/${vorlage}/uploads`, {
+    absicht: `upload ${vorlage} ${dateiname}`,
+    koerper: { zweck, dateiname },
   });
-  return welt.gelungen<Kurz>(antwort, `${betreff} einreichen`);
+  return welt.gelungen<Formular>(antwort, `${dateiname} ankündigen`);
+}
+
+/** The clerk uploads the small draft; it is checked once the system is at rest. @returns the upload's id */
+export async function sendeEntwurf(welt: Welt, vorlage: string): Promise<string> {
+  const formular = await kuendigeAn(welt, vorlage, 'entwurf.docx');
+  await sendeFormular(welt, formular, 'entwurf.docx', await kleinerEntwurf());
+  return formular.id;
+}
+
+/** Submitted Vorlagen with the small draft, prepared and submitted side by side, in the order of the subjects. */
+export async function reicheKurzEin(
+  { welt, ruhe }: Pick<Testsystem, 'welt' | 'ruhe'>,
+  betreffe: readonly string[],
+  oeffentlich = true,
+): Promise<Kurz[]> {
+  const entwuerfe = [];
+  for (const betreff of betreffe) entwuerfe.push(await legeEntwurfAn(welt, betreff, oeffentlich));
+  const uploads = await Promise.all(entwuerfe.map(({ id }) => sendeEntwurf(welt, id)));
+  await ruhe();
+  return Promise.all(
+    entwuerfe.map(async ({ id, version }, i) => {
+      const koerper = { entwurf: uploads[i] };
+      const absicht = `einreichen ${id}`;
+      const antwort = await welt
+        .als('feldkamp')
+        .post(`/vorlagen/${id}/einreichung`, { absicht, version, koerper });
+      return welt.gelungen<Kurz>(antwort, 'Einreichen');
+    }),
+  );
+}
+
+export async function reicheEinesEin(
+  system: Pick<Testsystem, 'welt' | 'ruhe'>,
+  betreff: string,
+  oeffentlich = true,
+): Promise<Kurz> {
+  const [eine] = await reicheKurzEin(system, [betreff], oeffentlich);
+  if (!eine) throw new Error('Nichts eingereicht');
+  return eine;
 }
