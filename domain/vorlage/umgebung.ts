@@ -12,7 +12,7 @@ export interface Umgebung {
 
 /** What a town sets for itself (Geschaeftsordnung, Dienstanweisung). */
 export interface Einstellungen {
-  /** Nobody decides what they submitted themselves. */
+  /** Nobody decides what they drafted or submitted themselves. */
   readonly vierAugen: boolean;
   /** Row 4: warn when "mehrheitlich" carries no counts. */
   readonly warneOhneZaehlung: boolean;

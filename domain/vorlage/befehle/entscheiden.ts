@@ -37,10 +37,10 @@ export function entscheide(
   if (fassung.nr !== befehl.fassung) {
     return lehneAb('FASSUNG_VERALTET', `Es gibt inzwischen Fassung ${fassung.nr}. Bitte prüfen Sie diese.`);
   }
-  if (u.einstellungen.vierAugen && fassung.eingereichtVon === u.akteur.person) {
+  if (u.einstellungen.vierAugen && [stand.verfasser, fassung.eingereichtVon].includes(u.akteur.person)) {
     return lehneAb(
       'VIER_AUGEN',
-      'Über eine selbst eingereichte Vorlage entscheidet jemand anderes (Vier-Augen-Prinzip).',
+      'Über eine selbst verfasste oder eingereichte Vorlage entscheidet jemand anderes (Vier-Augen-Prinzip).',
     );
   }
   const wartenummer = stand.wartenummer + 1;
