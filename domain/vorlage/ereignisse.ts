@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ergebnisSchema } from '../ergebnis/schema.ts';
+import { abstimmungSchema, ergebnisSchema } from '../ergebnis/schema.ts';
 import { beratungsrollen, vorlagenarten } from '../ergebnis/umfeld.ts';
 import { tagSchema } from '../gemeinsam/datum.ts';
 import { freitextSchema } from '../gemeinsam/freitext.ts';
@@ -22,19 +22,26 @@ const kopf = {
   gremienweg: z.array(geplanteBeratungSchema),
 };
 
-/** Outcome inside an event: wording and remark are free text. */
+/** Outcome inside an event: wordings, remark and the reason against a Bekanntgabe are free text. */
 const ergebnisImEreignisSchema = z.strictObject({
   ...ergebnisSchema.shape,
+  abstimmungen: z.array(z.strictObject({ ...abstimmungSchema.shape, wortlaut: freitextSchema.nullable() })),
   wortlaut: freitextSchema.nullable(),
   vermerk: freitextSchema.nullable(),
+  keineBekanntgabe: freitextSchema.optional(),
 });
 
-/** Titles of Anlagen may name people: free text. */
-const anlageImEreignisSchema = z.strictObject({ ...anlageSchema.shape, titel: freitextSchema });
+/** Titles and file names that clerks chose may name people: free text. */
+const dateiImEreignisSchema = z.strictObject({ ...dateiSchema.shape, dateiname: freitextSchema });
+const anlageImEreignisSchema = z.strictObject({
+  ...anlageSchema.shape,
+  titel: freitextSchema,
+  datei: dateiImEreignisSchema,
+});
 
 const fassungImEreignisSchema = z.strictObject({
   ...fassungSchema.omit({ eingereichtVon: true, eingereichtAm: true, anlagen: true }).shape,
-  entwurf: dateiSchema,
+  entwurf: dateiImEreignisSchema,
   anlagen: z.array(anlageImEreignisSchema),
 });
 

@@ -39,7 +39,7 @@ export function projektionen(stand: Vorlagenstand): Projektion[] {
   const eintrag = listeneintrag(stand);
   const rang = `V#${stand.angelegtAm}#${stand.id}`;
   const zeilen: Projektion[] = [{ liste: listen.amt(stand.amt.nr), rang, daten: { ...eintrag } }];
-  if (stand.phase !== 'entwurf') {
+  if (stand.phase !== 'entwurf' && stand.phase !== 'verworfen') {
     zeilen.push({ liste: listen.dezernat(stand.dezernat), rang, daten: { ...eintrag } });
   }
   const { halt } = stand;

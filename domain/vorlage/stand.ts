@@ -6,7 +6,7 @@ import { kennungSchema } from '../gemeinsam/kennung.ts';
 import { rollen } from '../rollen/rolle.ts';
 
 /**
- * entwurf: with the clerk, no number yet. unterwegs: at a station of the route. ueberarbeitung: sent back.
+ * entwurf: with the clerk, no number yet; verworfen: given up before it was submitted, nobody else saw it. unterwegs: at a station of the route. ueberarbeitung: sent back.
  * beratung: the Formpruefung is done, the Gremienweg runs.
  */
 export const phasen = [
@@ -16,6 +16,7 @@ export const phasen = [
   'beratung',
   'abgeschlossen',
   'zurueckgezogen',
+  'verworfen',
 ] as const;
 export type Phase = (typeof phasen)[number];
 

@@ -71,7 +71,12 @@ export function wendeAn(
         wartenummer: daten.weiter.wartenummer,
       };
     case 'Zurueckgezogen':
-      return { ...s, phase: 'zurueckgezogen', halt: null, letzteFolge: 'zurueckgezogen' };
+      return {
+        ...s,
+        phase: s.phase === 'entwurf' ? 'verworfen' : 'zurueckgezogen',
+        halt: null,
+        letzteFolge: 'zurueckgezogen',
+      };
     case 'GremienwegGeaendert': {
       const erledigt = s.gremienweg.filter((b) => b.freigegeben !== null);
       const neu = daten.beratungen.map((b) => {
@@ -189,7 +194,12 @@ function fuegeEin(
 function fassung(f: VorlagenereignisDaten<'Eingereicht'>['fassung'], h: Herkunft): Fassung {
   return {
     ...f,
-    anlagen: f.anlagen.map((a) => ({ ...a, titel: lesbar(a.titel) })),
+    entwurf: { ...f.entwurf, dateiname: lesbar(f.entwurf.dateiname) },
+    anlagen: f.anlagen.map((a) => ({
+      ...a,
+      titel: lesbar(a.titel),
+      datei: { ...a.datei, dateiname: lesbar(a.datei.dateiname) },
+    })),
     eingereichtVon: h.person,
     eingereichtAm: h.zeit,
   };
@@ -201,13 +211,25 @@ function mitBeratung(s: Vorlagenstand, nr: number, aendere: (b: Beratung) => Ber
 
 type ErgebnisImEreignis = VorlagenereignisDaten<'ErgebnisErfasst'>['ergebnis'];
 
-function ausEreignis(e: ErgebnisImEreignis): Ergebnis {
+function ausEreignis({ keineBekanntgabe, ...e }: ErgebnisImEreignis): Ergebnis {
   const text = (t: Freitext | null) => (t === null ? null : lesbar(t));
-  return { ...e, wortlaut: text(e.wortlaut), vermerk: text(e.vermerk) };
+  return {
+    ...e,
+    abstimmungen: e.abstimmungen.map((a) => ({ ...a, wortlaut: text(a.wortlaut) })),
+    wortlaut: text(e.wortlaut),
+    vermerk: text(e.vermerk),
+    ...(keineBekanntgabe && { keineBekanntgabe: lesbar(keineBekanntgabe) }),
+  };
 }
 
 /** Wraps the free text of an outcome, so that the chain keeps only its hash. */
-export function insEreignis(e: Ergebnis): ErgebnisImEreignis {
+export function insEreignis({ keineBekanntgabe, ...e }: Ergebnis): ErgebnisImEreignis {
   const text = (t: string | null) => (t === null ? null : freitext(t));
-  return { ...e, wortlaut: text(e.wortlaut), vermerk: text(e.vermerk) };
+  return {
+    ...e,
+    abstimmungen: e.abstimmungen.map((a) => ({ ...a, wortlaut: text(a.wortlaut) })),
+    wortlaut: text(e.wortlaut),
+    vermerk: text(e.vermerk),
+    ...(keineBekanntgabe !== undefined && { keineBekanntgabe: freitext(keineBekanntgabe) }),
+  };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Ablehnung, lehneAb } from '../../gemeinsam/antwort.ts';
 import { freitext } from '../../gemeinsam/freitext.ts';
 import { haltAnStation, naechsteStation } from '../halt.ts';
-import type { Fassung, Vorlagenstand } from '../stand.ts';
+import type { Datei, Fassung, Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
 import { type Kopf, kopfInsEreignis, kopfSchema } from './kopf.ts';
@@ -68,24 +68,27 @@ export function reicheFassungEin(
 }
 
 function mitFassung(stand: Vorlagenstand, e: Einreichung, kopf: Kopf, u: Umgebung, nr: number) {
-  const gremienweg = kopf.gremienweg.map((b) => ({ gremium: b.gremium }));
   const station = naechsteStation(stand.freigaben, nr, u);
   if (!station) throw new TypeError(`Der Freigabeweg ${u.freigabeweg.art} prüft keine neue Fassung.`);
-  const ort = {
-    amt: stand.amt,
-    dezernat: stand.dezernat,
-    gremienweg: gremienweg as Vorlagenstand['gremienweg'],
-  };
+  const ort = { amt: stand.amt, dezernat: stand.dezernat, gremienweg: kopf.gremienweg };
   return {
     fassung: {
       nr,
-      entwurf: e.entwurf,
+      entwurf: dateiInsEreignis(e.entwurf),
       modell: e.modell,
-      anlagen: e.anlagen.map((a) => ({ ...a, titel: freitext(a.titel) })),
+      anlagen: e.anlagen.map((a) => ({
+        ...a,
+        titel: freitext(a.titel),
+        datei: dateiInsEreignis(a.datei),
+      })),
     },
     ...kopfInsEreignis(kopf),
     weiter: haltAnStation(ort, station, stand.wartenummer + 1, u),
   };
+}
+
+function dateiInsEreignis(datei: Datei) {
+  return { ...datei, dateiname: freitext(datei.dateiname) };
 }
 
 /** Datum of the paper is not after the first Sitzung (domain.md, "The form"). */

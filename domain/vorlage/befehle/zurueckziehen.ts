@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lehneAb } from '../../gemeinsam/antwort.ts';
 import { freitext } from '../../gemeinsam/freitext.ts';
-import type { Vorlagenstand } from '../stand.ts';
+import type { Phase, Vorlagenstand } from '../stand.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
 
 export const zurueckziehenSchema = z.strictObject({
@@ -12,12 +12,14 @@ export const zurueckziehenSchema = z.strictObject({
     .max(5_000),
 });
 
+const beendet: ReadonlySet<Phase> = new Set(['abgeschlossen', 'zurueckgezogen', 'verworfen']);
+
 /** The Amt withdraws, at any time before its Beratung. */
 export function zieheZurueck(
   stand: Vorlagenstand,
   befehl: z.infer<typeof zurueckziehenSchema>,
 ): Entscheidung {
-  if (stand.phase === 'abgeschlossen' || stand.phase === 'zurueckgezogen') {
+  if (beendet.has(stand.phase)) {
     return lehneAb('SCHON_BEENDET', 'Diese Vorlage ist schon beendet.');
   }
   if (stand.gremienweg.some((b) => b.ergebnis !== null)) {

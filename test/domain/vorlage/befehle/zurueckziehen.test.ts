@@ -1,0 +1,64 @@
+import { describe, expect, it, test } from 'vitest';
+import { zieheZurueck, zurueckziehenSchema } from '../../../../domain/vorlage/befehle/zurueckziehen.ts';
+import { projektionen } from '../../../../domain/vorlage/projektion.ts';
+import {
+  abgeschlossen,
+  amAusschuss,
+  amDezernat,
+  amSozialamt,
+  ausgang,
+  entwurf,
+  erwarteAblehnung,
+  inBeratung,
+  inUeberarbeitung,
+  schliesseAb,
+  schreibeErgebnis,
+  setzeAn,
+  vertagt,
+  weiter,
+} from '../hilfen.ts';
+
+const befehl = { begruendung: 'Der Sachverhalt hat sich erledigt.' };
+
+describe('zurückziehen: das Amt, jederzeit vor der Beratung', () => {
+  test.each([
+    ['am Dezernat', amDezernat],
+    ['am Sozialamt', amSozialamt],
+    ['bei der Formprüfung', amAusschuss],
+    ['in der Überarbeitung', inUeberarbeitung],
+    ['sitzungsreif', inBeratung],
+    ['auf der Tagesordnung', () => setzeAn(inBeratung(), 1)],
+  ])('%s: niemand wartet mehr, die Nummer bleibt', (_, mache) => {
+    expect(weiter(mache(), zieheZurueck(mache(), befehl), 'clerk')).toMatchObject({
+      phase: 'zurueckgezogen',
+      halt: null,
+      letzteFolge: 'zurueckgezogen',
+      nummer: 'UV/0001/2026',
+    });
+  });
+
+  it('ein Entwurf wird verworfen: er war nie eingereicht, und kein Dezernat sieht ihn', () => {
+    const danach = weiter(entwurf(), zieheZurueck(entwurf(), befehl), 'clerk');
+    expect(danach).toMatchObject({ phase: 'verworfen', nummer: null, halt: null });
+    expect(projektionen(danach).map((p) => p.liste)).toEqual(['AMT#50']);
+  });
+
+  test.each([
+    ['abgeschlossen', abgeschlossen],
+    ['zurückgezogen', () => weiter(amDezernat(), zieheZurueck(amDezernat(), befehl), 'clerk')],
+    ['verworfen', () => weiter(entwurf(), zieheZurueck(entwurf(), befehl), 'clerk')],
+  ])('SCHON_BEENDET: %s', (_, mache) => {
+    erwarteAblehnung(zieheZurueck(mache(), befehl), 'SCHON_BEENDET');
+  });
+
+  test.each([
+    ['erfasst, nicht freigegeben', () => schreibeErgebnis(setzeAn(inBeratung(), 1), 1, ausgang())],
+    ['vertagt, die nächste wartet', () => schliesseAb(setzeAn(inBeratung(), 1), 1, vertagt)],
+  ])('SCHON_BERATEN: ein Ergebnis ist %s', (_, mache) => {
+    erwarteAblehnung(zieheZurueck(mache(), befehl), 'SCHON_BERATEN');
+  });
+
+  it('ohne Begründung wird der Befehl nicht angenommen', () => {
+    expect(zurueckziehenSchema.safeParse({ begruendung: '  ' }).success).toBe(false);
+  });
+});
