@@ -29,11 +29,12 @@ export function zustellungen(
         ...sende('weitergegeben', [dezernat, verfasser], { station: daten.station }),
       ];
     case 'Zurueckgewiesen':
-      return sende('zurueckgegeben', [verfasser, ...(daten.station === 'Dezernat' ? [] : [dezernat])], {
+      return sende('zurueckgegeben', [verfasser, ...(vorher?.halt?.rolle === 'Dezernat' ? [] : [dezernat])], {
         station: daten.station,
         grund: lesbar(daten.grund),
       });
     case 'Zurueckgezogen':
+      if (nachher.phase === 'verworfen') return [];
       return sende('zurueckgezogen', [...(vorher ? halter(vorher) : []), dezernat, amtsleitung], {
         grund: lesbar(daten.grund),
       });
@@ -49,7 +50,6 @@ export function zustellungen(
     case 'ErgebnisBerichtigt': {
       const beratung = beratungNr(nachher, daten.beratung);
       if (!beratung?.ergebnis) return [];
-      const neuerHalter = nachher.halt && nachher.halt.bereich !== vorher?.halt?.bereich;
       return [
         ...sende(
           art === 'ErgebnisFreigegeben' ? 'ergebnis' : 'berichtigt',
@@ -62,9 +62,13 @@ export function zustellungen(
             naechstes: wieWeiter(nachher),
           },
         ),
-        ...(art === 'ErgebnisFreigegeben' && neuerHalter ? sende('wartetAufSie', halter(nachher)) : []),
+        ...(art === 'ErgebnisFreigegeben' && wechseltDieHand(vorher, nachher)
+          ? sende('wartetAufSie', halter(nachher))
+          : []),
       ];
     }
+    case 'GremienwegGeaendert':
+      return wechseltDieHand(vorher, nachher) ? sende('wartetAufSie', halter(nachher)) : [];
     default:
       return [];
   }
@@ -97,6 +101,10 @@ export function halter(stand: Vorlagenstand): Empfaenger[] {
   if (!stand.halt) return [];
   if (stand.halt.art === 'ueberarbeitung') return [{ person: stand.verfasser }];
   return [{ rolle: stand.halt.rolle, bereich: stand.halt.bereich }];
+}
+
+function wechseltDieHand(vorher: Vorlagenstand | null, nachher: Vorlagenstand): boolean {
+  return nachher.halt !== null && nachher.halt.bereich !== vorher?.halt?.bereich;
 }
 
 function wieWeiter(stand: Vorlagenstand): string {

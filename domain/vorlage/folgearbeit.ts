@@ -37,7 +37,6 @@ const ohneNachricht: ReadonlySet<string> = new Set([
   'VorlageAngelegt',
   'EntwurfGeaendert',
   'ErgebnisErfasst',
-  'GremienwegGeaendert',
 ]);
 
 /** @param vorher state before the event (null for the first), `nachher` after it */

@@ -3,7 +3,9 @@ import { fristende } from '../fristen/mahnstufen.ts';
 import type { Beratung, Halt, Vorlagenstand } from './stand.ts';
 import type { Umgebung } from './umgebung.ts';
 
-type Ort = Pick<Vorlagenstand, 'amt' | 'dezernat' | 'gremienweg'>;
+type Ort = Pick<Vorlagenstand, 'amt' | 'dezernat'> & {
+  readonly gremienweg: readonly Pick<Beratung, 'gremium'>[];
+};
 
 function halt(
   u: Umgebung,
@@ -52,7 +54,11 @@ export function haltInUeberarbeitung(ort: Ort, wartenummer: number, u: Umgebung)
  * Waits for the released outcome of a Beratung. Placed in a Sitzung, the clock starts with that Sitzung
  * (then one working day for the outcome); in the pool it starts now.
  */
-export function haltInBeratung(beratung: Beratung, wartenummer: number, u: Umgebung): Halt {
+export function haltInBeratung(
+  beratung: Pick<Beratung, 'nr' | 'gremium' | 'sitzungsbeginn'>,
+  wartenummer: number,
+  u: Umgebung,
+): Halt {
   const station = gremiumsstation(u);
   const teil = {
     art: 'beratung' as const,

@@ -34,7 +34,7 @@ export function weiterNach(
         : [];
   const erste = eingefuegt[0];
   const danach = erste
-    ? ({ ...erste, sitzungsbeginn: null } as Partial<Beratung> as Beratung)
+    ? { ...erste, sitzungsbeginn: null }
     : folge.art === 'zurueckgezogen' || folge.art === 'ende'
       ? undefined
       : offeneBeratung({ gremienweg: stand.gremienweg.filter((b) => b.nr !== beratung.nr) });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { lehneAb } from '../../gemeinsam/antwort.ts';
 import { freitext } from '../../gemeinsam/freitext.ts';
-import { geplanteBeratungSchema } from '../ereignisse.ts';
-import { haltInBeratung } from '../halt.ts';
+import { type GeplanteBeratung, geplanteBeratungSchema } from '../ereignisse.ts';
+import { haltAnStation, haltInBeratung } from '../halt.ts';
 import type { Beratung, Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
@@ -53,19 +53,40 @@ export function aendereGremienweg(
   });
 }
 
-function stehtUnveraendert(b: Beratung, neue: readonly { nr: number | null; gremium: string }[]): boolean {
-  return neue.some((n) => n.nr === b.nr && n.gremium === b.gremium);
+/** What members were invited to: Gremium, role, day and part of the Sitzung. */
+function stehtUnveraendert(
+  b: Beratung,
+  neue: readonly ({ nr: number | null } & GeplanteBeratung)[],
+): boolean {
+  return neue.some(
+    (n) =>
+      n.nr === b.nr &&
+      n.gremium === b.gremium &&
+      n.rolle === b.rolle &&
+      n.datum === b.datum &&
+      n.oeffentlich === b.oeffentlich,
+  );
 }
 
-/** In the Beratung phase the wait moves to another first Beratung; else the station keeps it. */
+/**
+ * In the Beratung phase the wait moves to another first Beratung, and the Formpruefung to the Sitzungsdienst
+ * of another first Gremium; else the station keeps it.
+ */
 function neuerHalt(
   stand: Vorlagenstand,
-  erste: { nr: number; gremium: string; datum: string | null } | undefined,
+  erste: ({ nr: number } & GeplanteBeratung) | undefined,
   u: Umgebung,
 ) {
-  if (stand.halt?.art !== 'beratung' || !erste) return null;
+  if (!stand.halt || !erste) return null;
+  if (stand.halt.art === 'station') {
+    const station = u.freigabeweg.stationen.find((s) => s.name === stand.halt?.station);
+    if (station?.art !== 'gremium' || stand.halt.bereich === erste.gremium) return null;
+    const ort = { ...stand, gremienweg: [erste] };
+    return haltAnStation(ort, station, stand.wartenummer + 1, u);
+  }
+  if (stand.halt.art !== 'beratung') return null;
   const bisher = stand.gremienweg.find((b) => b.nr === erste.nr);
   if (stand.halt.beratung === erste.nr && stand.halt.bereich === erste.gremium) return null;
   const sitzungsbeginn = bisher?.sitzungsbeginn ?? null;
-  return haltInBeratung({ ...erste, sitzungsbeginn } as Beratung, stand.wartenummer + 1, u);
+  return haltInBeratung({ ...erste, sitzungsbeginn }, stand.wartenummer + 1, u);
 }
