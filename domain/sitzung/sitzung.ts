@@ -60,7 +60,9 @@ export function wendeAufSitzungAn(
 
 /** Takes an item onto the agenda; a number is given once. */
 export function setzeTop(stand: Sitzungsstand, top: z.infer<typeof topEintragSchema>) {
-  const besetzt = stand.tops.find((t) => t.nummer === top.nummer && t.vorlage !== top.vorlage);
+  const besetzt = stand.tops.some(
+    (t) => t.nummer === top.nummer && (t.vorlage !== top.vorlage || t.beratung !== top.beratung),
+  );
   if (besetzt) {
     return lehneAb(
       'TOP_VERGEBEN',

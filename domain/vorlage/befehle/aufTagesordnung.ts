@@ -48,6 +48,12 @@ export function setzeAufTagesordnung(
       'Die Sitzung gehört zu einem anderen Gremium als die Beratung. Bitte eine Sitzung dieses Gremiums wählen.',
     );
   }
+  if (beratung.sitzung !== null && beratung.sitzung !== sitzung.id) {
+    return lehneAb(
+      'SCHON_ANGESETZT',
+      'Diese Beratung steht schon auf der Tagesordnung einer anderen Sitzung. Bitte setzen Sie sie dort ab.',
+    );
+  }
   if (befehl.top.startsWith('Ö') !== befehl.oeffentlich) {
     return lehneAb(
       'TOP_TEIL',
