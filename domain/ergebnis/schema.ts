@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kennungSchema } from '../gemeinsam/kennung.ts';
 
 /**
  * What came of a Beratung. The boxes of the form are not one choice: `verbleib` says what happened to the
@@ -33,7 +34,7 @@ export const abstimmungSchema = z.strictObject({
 /** Where an item goes next when it was not finished: a Sitzung, a Gremium, or the explicit "Termin offen". */
 export const folgeangabeSchema = z.strictObject({
   /** Gremium that takes it next (verwiesen: the target; otherwise the same Gremium may be left null). */
-  gremium: z.string().min(1).max(100).nullable().default(null),
+  gremium: kennungSchema.nullable().default(null),
   /** Id of the next Sitzung, if it is known. */
   sitzung: z.string().min(1).max(100).nullable().default(null),
   /** The secretary states that no date is known yet; becomes a task. */

@@ -85,11 +85,11 @@ export function berichtige(
       'Dieses Ergebnis ist noch nicht freigegeben und lässt sich einfach ändern.',
     );
   }
-  const bisher = pruefe(stand, beratung, beratung.ergebnis, u).folge?.art;
+  const bisher = pruefe(stand, beratung, beratung.ergebnis, u);
   const pruefung = pruefe(stand, beratung, befehl.ergebnis, u);
   const einwand = einwaende(pruefung, befehl.bestaetigt);
   if (einwand) return einwand;
-  if (pruefung.folge?.art !== bisher) {
+  if (weg(pruefung) !== weg(bisher)) {
     return lehneAb(
       'FOLGE_GEAENDERT',
       'Die Berichtigung würde den weiteren Weg ändern. Bitte ändern Sie dazu den Gremienweg.',
@@ -104,6 +104,11 @@ export function berichtige(
       grund: freitext(befehl.begruendung),
     },
   });
+}
+
+/** Where an outcome sends the Vorlage, for telling two outcomes apart. */
+function weg({ folge }: Pruefung): string | null {
+  return folge && (folge.art === 'verwiesen' ? `verwiesen an ${folge.gremium}` : folge.art);
 }
 
 function einwaende(pruefung: Pruefung, bestaetigt: readonly number[]): Ablehnung | null {

@@ -20,7 +20,8 @@ export function umfeldVon(stand: Vorlagenstand, beratung: Beratung, u: Umgebung)
     mehrheitserfordernis: null,
     vorherigeOffen: stand.gremienweg.slice(0, index).some((b) => b.freigegeben === null),
     spaeterOeffentlich: spaetere.some((b) => b.oeffentlich),
-    letzteBeratung: spaetere.length === 0,
+    // Parallel Sitzungen: the way ends with the last one that is still open, wherever it stands in the list.
+    letzteBeratung: stand.gremienweg.every((b) => b.nr === beratung.nr || b.freigegeben !== null),
     berichtigung: beratung.freigegeben !== null,
     einstellungen: {
       warneOhneZaehlung: u.einstellungen.warneOhneZaehlung,
