@@ -118,10 +118,15 @@ export async function laufe(o: Laufoptionen): Promise<Abdruck> {
     });
     await reise(welt);
     await welt.stelleUhr('2026-05-21T05:31:00.000Z');
-    return { ...(await nimmAbdruck(welt)), tode: aufsicht.gestorben };
-  } finally {
+    const abdruck = { ...(await nimmAbdruck(welt)), tode: aufsicht.gestorben };
     await aufsicht.beende();
     rmSync(daten, { recursive: true, force: true });
+    return abdruck;
+  } catch (fehler) {
+    // Kept for whoever looks for the loss.
+    console.error(`Gestorben bei: ${aufsicht.gestorben.join(', ')}. Daten: ${daten}`);
+    await aufsicht.beende();
+    throw fehler;
   }
 }
 
