@@ -9,7 +9,10 @@ export function kanonisch(wert: unknown): string {
     if (!Number.isFinite(wert)) throw new TypeError('Nur endliche Zahlen sind darstellbar.');
     return JSON.stringify(wert);
   }
-  if (Array.isArray(wert)) return `[${wert.map(kanonisch).join(',')}]`;
+  if (Array.isArray(wert)) return `[${Array.from(wert, kanonisch).join(',')}]`;
+  if (typeof wert === 'object' && !istSchlicht(wert)) {
+    throw new TypeError('Nur schlichte Objekte sind darstellbar.');
+  }
   if (typeof wert === 'object') {
     const paare = Object.entries(wert)
       .filter(([, v]) => v !== undefined)
@@ -18,4 +21,10 @@ export function kanonisch(wert: unknown): string {
     return `{${paare.join(',')}}`;
   }
   throw new TypeError(`Ein Wert vom Typ ${typeof wert} ist nicht darstellbar.`);
+}
+
+/** No Date, Map or class instance: their content would silently be lost. */
+function istSchlicht(wert: object): boolean {
+  const prototyp = Object.getPrototypeOf(wert);
+  return prototyp === Object.prototype || prototyp === null;
 }
