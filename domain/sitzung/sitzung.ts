@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lehneAb } from '../gemeinsam/antwort.ts';
 import { zeitpunktSchema } from '../gemeinsam/datum.ts';
 import { kennungSchema } from '../gemeinsam/kennung.ts';
+import { zeilenSchema } from '../gemeinsam/zeile.ts';
 import type { Herkunft } from '../vorlage/ereignisse.ts';
 import type { Projektion } from '../vorlage/projektion.ts';
 
@@ -36,7 +37,7 @@ export type NeuesSitzungsereignis = {
 export const sitzungAnlegenSchema = z.strictObject({
   gremium: kennungSchema,
   beginn: zeitpunktSchema.describe('Beginn, UTC'),
-  ort: z.string().trim().min(1, 'Bitte den Ort der Sitzung angeben.').max(200),
+  ort: zeilenSchema.min(1, 'Bitte den Ort der Sitzung angeben.').max(200),
 });
 
 export function liesSitzungsereignis(art: string, daten: unknown): NeuesSitzungsereignis {

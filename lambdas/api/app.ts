@@ -2,16 +2,22 @@ import { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
-import de from 'zod/v4/locales/de.js';
 import { lehneAb } from '../../domain/gemeinsam/antwort.ts';
 import { CursorFehler } from '../aws/akte/akte.ts';
 import { ladeAkteur } from './akteur.ts';
 import type { Dienste } from './dienste.ts';
 import { ApiFehler, fehlerkoerper } from './fehler.ts';
+import { feldsatz } from './feldsaetze.ts';
 import { openapi } from './openapi.ts';
+import type { Route } from './route.ts';
 import { routen } from './routen.ts';
+import { nichtGefunden } from './vorlagenbefehl.ts';
+import { unmoeglicheZeichen } from './zeichen.ts';
 
-z.config(de());
+z.config({ localeError: feldsatz });
+
+/** What can be an id or a number in a path; anything else names nothing. */
+const pfadteil = /^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/;
 
 /** Files travel past the API (presigned); what arrives here is small. */
 const hoechsteAnfrage = 512 * 1024;
@@ -45,13 +51,15 @@ export function baueApi(dienste: Dienste, jetzt: () => string): Hono<Umgebung> {
   });
   app.get('/api/openapi.json', (c) => c.json(beschreibung));
   for (const r of routen) {
-    app.on(r.methode.toUpperCase(), `/api${r.pfad.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (c) => {
+    app.on(r.methode.toUpperCase(), honopfad(r), async (c) => {
       const nun = jetzt();
       const akteur = r.oeffentlich
         ? { person: 'oeffentlichkeit', stellen: [] }
         : await ladeAkteur(dienste.akte, loginVon(c.env?.event), nun);
+      const pfad: Readonly<Record<string, string>> = c.req.param();
+      if (!Object.values(pfad).every((teil) => pfadteil.test(teil))) throw new ApiFehler(nichtGefunden);
       const antwort = await r.tue({
-        pfad: c.req.param(),
+        pfad,
         koerper: r.koerper ? pruefe(r.koerper, await liesJson(c.req.raw)) : undefined,
         abfrage: r.abfrage ? pruefe(r.abfrage, c.req.query()) : undefined,
         akteur,
@@ -66,6 +74,12 @@ export function baueApi(dienste: Dienste, jetzt: () => string): Hono<Umgebung> {
         return c.body(new Uint8Array(antwort.datei), antwort.status);
       }
       return c.json(antwort.json, antwort.status);
+    });
+  }
+  for (const [pfad, erlaubt] of methodenJePfad(routen)) {
+    app.all(pfad, (c) => {
+      c.header('Allow', erlaubt);
+      throw new ApiFehler(lehneAb('METHODE_UNBEKANNT', `Unter dieser Adresse gibt es nur ${erlaubt}.`));
     });
   }
   app.notFound((c) => c.json(fehlerkoerper(lehneAb('NICHT_GEFUNDEN', 'Diese Adresse gibt es nicht.')), 404));
@@ -87,6 +101,20 @@ export function baueApi(dienste: Dienste, jetzt: () => string): Hono<Umgebung> {
     return c.json(fehlerkoerper(lehneAb('INTERNER_FEHLER', satz)), 500);
   });
   return app;
+}
+
+function honopfad(r: Pick<Route, 'pfad'>): string {
+  return `/api${r.pfad.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+}
+
+/** Paths with the methods they know, as the Allow header names them (RFC 9110, 10.2.1). */
+function methodenJePfad(alle: readonly Route[]): Map<string, string> {
+  const methoden = new Map<string, string>();
+  for (const r of alle) {
+    const bisher = methoden.get(honopfad(r));
+    methoden.set(honopfad(r), [...(bisher ? [bisher] : []), r.methode.toUpperCase()].join(', '));
+  }
+  return methoden;
 }
 
 /** Issuer and subject as the JWT authorizer checked them. */
@@ -115,8 +143,11 @@ async function liesJson(anfrage: Request): Promise<unknown> {
 
 function pruefe(schema: z.ZodType, wert: unknown): unknown {
   const ergebnis = schema.safeParse(wert);
-  if (ergebnis.success) return ergebnis.data;
-  const felder = ergebnis.error.issues.map((i) => ({ feld: i.path.join('.'), satz: i.message }));
+  const felder = [
+    ...unmoeglicheZeichen(wert),
+    ...(ergebnis.error?.issues ?? []).map((i) => ({ feld: i.path.join('.'), satz: i.message })),
+  ];
+  if (ergebnis.success && felder.length === 0) return ergebnis.data;
   throw new ApiFehler(
     lehneAb(
       'EINGABE_UNGUELTIG',

@@ -7,6 +7,7 @@ import { einreichungsrouten } from './routen/einreichung.ts';
 import { entscheidungsrouten } from './routen/entscheidungen.ts';
 import { kettenrouten } from './routen/ketten.ts';
 import { listenrouten } from './routen/listen.ts';
+import { loeschrouten } from './routen/loeschung.ts';
 import { sitzungsrouten } from './routen/sitzungen.ts';
 import { uploadrouten } from './routen/uploads.ts';
 import { verwaltungsrouten } from './routen/verwaltung.ts';
@@ -24,6 +25,7 @@ export const routen: readonly Route[] = [
   ...beratungsrouten,
   ...verwaltungsrouten,
   ...kettenrouten,
+  ...loeschrouten,
   ...betriebsrouten,
   ...ausgangsrouten,
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { zuLokal } from '../../fristen/berlin.ts';
 import { lehneAb } from '../../gemeinsam/antwort.ts';
+import { kennungSchema } from '../../gemeinsam/kennung.ts';
 import { haltInBeratung } from '../halt.ts';
 import { beratungNr, type Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
@@ -11,7 +12,7 @@ export const topSchema = z
   .regex(/^(Ö|N) [1-9]\d{0,2}(\.[1-9]\d{0,2}){0,3}$/, 'TOP bitte wie „Ö 5“, „Ö 5.1“ oder „N 2“ angeben.');
 
 export const aufTagesordnungSchema = z.strictObject({
-  vorlage: z.string(),
+  vorlage: kennungSchema,
   beratung: z.int().min(1),
   top: topSchema,
   oeffentlich: z.boolean(),

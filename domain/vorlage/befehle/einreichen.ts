@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { type Ablehnung, lehneAb } from '../../gemeinsam/antwort.ts';
 import { freitext } from '../../gemeinsam/freitext.ts';
+import { kennungSchema } from '../../gemeinsam/kennung.ts';
+import { zeilenSchema } from '../../gemeinsam/zeile.ts';
 import { haltAnStation, naechsteStation } from '../halt.ts';
 import type { Datei, Fassung, Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
@@ -8,12 +10,12 @@ import { type Entscheidung, schreibe } from './entscheidung.ts';
 import { type Kopf, kopfInsEreignis, kopfSchema } from './kopf.ts';
 
 export const einreichenSchema = z.strictObject({
-  entwurf: z.string().describe('Kennung des geprüften Uploads mit dem Entwurf'),
+  entwurf: kennungSchema.describe('Kennung des geprüften Uploads mit dem Entwurf'),
   anlagen: z
     .array(
       z.strictObject({
-        upload: z.string(),
-        titel: z.string().trim().min(1).max(250),
+        upload: kennungSchema,
+        titel: zeilenSchema.min(1).max(250),
         oeffentlich: z.boolean().default(true),
       }),
     )

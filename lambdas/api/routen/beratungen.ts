@@ -8,6 +8,7 @@ import {
   pruefe,
 } from '../../../domain/vorlage/befehle/ergebnis.ts';
 import { beratungNr } from '../../../domain/vorlage/stand.ts';
+import { unbekanntesGremium } from '../gremien.ts';
 import { json, route } from '../route.ts';
 import { befehle } from '../vorlagenbefehl.ts';
 import { kurzSchema, pruefungSchema } from './antworten.ts';
@@ -58,9 +59,11 @@ export const beratungsrouten = [
     async (anfrage) => {
       const nr = nummer(anfrage.pfad);
       return json(
-        await befehle(anfrage, 'ergebnis.freigeben', nr, (stand, u) => ({
-          entscheidung: gibFrei(stand, nr, anfrage.koerper.bestaetigt, u),
-        })),
+        await befehle(anfrage, 'ergebnis.freigeben', nr, async (stand, u) => {
+          const ziel = beratungNr(stand, nr)?.ergebnis?.folge?.gremium;
+          const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, [ziel]);
+          return unbekannt ?? { entscheidung: gibFrei(stand, nr, anfrage.koerper.bestaetigt, u) };
+        }),
       );
     },
   ),

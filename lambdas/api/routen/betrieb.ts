@@ -2,6 +2,7 @@ import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/c
 import * as z from 'zod';
 import { vorlagen } from '../../../domain/aggregat.ts';
 import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
+import { ausfuehrungArn } from '../../aws/ablauf.ts';
 import { ablaufeintrag, ablaufstandSchema, ladeAblaufstand } from '../../aws/akte/ablaufstand.ts';
 import { seite } from '../../aws/akte/akte.ts';
 import { ausgangseintrag, neuerAusgang } from '../../aws/akte/ausgang.ts';
@@ -123,14 +124,13 @@ export const betriebsrouten = [
     {
       name: 'liesAusfuehrung',
       zweck: 'Die Ausführung einer Runde mit ihrer Geschichte, ohne Wartemarken',
-      abfrage: z.object({ runde: z.coerce.number().int().min(1).default(1) }),
+      abfrage: z.object({ runde: z.coerce.number().int().min(1).max(9_999).default(1) }),
       antwort: z.object({ status: z.string(), ereignisse: z.array(z.unknown()) }),
     },
     async (anfrage) => {
       pruefeRecht(anfrage, 'betrieb.fuehren', {});
       const { automat, automatArn } = anfrage.dienste;
-      const name = `${anfrage.pfad.id}.${anfrage.abfrage.runde}`;
-      const executionArn = `${automatArn.replace(':stateMachine:', ':execution:')}:${name}`;
+      const executionArn = ausfuehrungArn(automatArn, anfrage.pfad.id ?? '', anfrage.abfrage.runde);
       try {
         const { status } = await automat.send(new DescribeExecutionCommand({ executionArn }));
         const ereignisse: unknown[] = [];

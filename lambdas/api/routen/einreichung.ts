@@ -5,6 +5,7 @@ import { vorlagennummer } from '../../../domain/vorlage/nummer.ts';
 import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { ziehe } from '../../aws/akte/zaehler.ts';
 import { gepruefteDateien } from '../gepruefteDateien.ts';
+import { unbekanntesGremium } from '../gremien.ts';
 import { json, route } from '../route.ts';
 import { befehle } from '../vorlagenbefehl.ts';
 import { kurzSchema } from './antworten.ts';
@@ -24,6 +25,10 @@ function kopfVon(stand: Vorlagenstand): Kopf {
   };
 }
 
+function gremienIn(kopf: Kopf): string[] {
+  return kopf.gremienweg.map((b) => b.gremium);
+}
+
 export const einreichungsrouten = [
   route(
     'post',
@@ -38,10 +43,12 @@ export const einreichungsrouten = [
     async (anfrage) =>
       json(
         await befehle(anfrage, 'vorlage.bearbeiten', undefined, async (stand, u) => {
+          const kopf = anfrage.koerper.kopf ?? kopfVon(stand);
+          const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, gremienIn(kopf));
+          if (unbekannt) return unbekannt;
           const dateien = await gepruefteDateien(anfrage.dienste, stand.id, anfrage.koerper);
           const jahr = Number(zuLokal(anfrage.jetzt).datum.slice(0, 4));
           const { laufend, vorgang } = await ziehe(anfrage.dienste.akte, stand.art, jahr);
-          const kopf = anfrage.koerper.kopf ?? kopfVon(stand);
           const nummer = vorlagennummer(stand.art, laufend, jahr);
           return { entscheidung: reicheEin(stand, dateien, kopf, nummer, u), weitere: [vorgang] };
         }),
@@ -60,10 +67,11 @@ export const einreichungsrouten = [
     async (anfrage) =>
       json(
         await befehle(anfrage, 'vorlage.bearbeiten', undefined, async (stand, u) => {
+          const kopf = anfrage.koerper.kopf ?? kopfVon(stand);
+          const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, gremienIn(kopf));
+          if (unbekannt) return unbekannt;
           const dateien = await gepruefteDateien(anfrage.dienste, stand.id, anfrage.koerper);
-          return {
-            entscheidung: reicheFassungEin(stand, dateien, anfrage.koerper.kopf ?? kopfVon(stand), u),
-          };
+          return { entscheidung: reicheFassungEin(stand, dateien, kopf, u) };
         }),
       ),
   ),

@@ -4,6 +4,7 @@ import {
   gremienwegAendernSchema,
 } from '../../../domain/vorlage/befehle/gremienwegAendern.ts';
 import { zieheZurueck, zurueckziehenSchema } from '../../../domain/vorlage/befehle/zurueckziehen.ts';
+import { unbekanntesGremium } from '../gremien.ts';
 import { json, route } from '../route.ts';
 import { befehle } from '../vorlagenbefehl.ts';
 import { kurzSchema } from './antworten.ts';
@@ -55,9 +56,11 @@ export const entscheidungsrouten = [
     },
     async (anfrage) =>
       json(
-        await befehle(anfrage, 'gremienweg.aendern', undefined, (stand, u) => ({
-          entscheidung: aendereGremienweg(stand, anfrage.koerper, u),
-        })),
+        await befehle(anfrage, 'gremienweg.aendern', undefined, async (stand, u) => {
+          const genannte = anfrage.koerper.beratungen.map((b) => b.gremium);
+          const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, genannte);
+          return unbekannt ?? { entscheidung: aendereGremienweg(stand, anfrage.koerper, u) };
+        }),
       ),
   ),
 ];

@@ -2,6 +2,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import * as z from 'zod';
 import { vorlagen } from '../../../domain/aggregat.ts';
 import { hoechstgroesse, type Upload, uploadlage, uploadSchema } from '../../../domain/upload/upload.ts';
+import { schluesselWiederverwendet } from '../../aws/akte/befehl.ts';
 import { lade } from '../../aws/akte/laden.ts';
 import { legeFallsNeu } from '../../aws/akte/transaktion.ts';
 import { ladeUpload, uploadeintrag } from '../../aws/akte/uploads.ts';
@@ -75,7 +76,12 @@ export const uploadrouten = [
         abgelaufen: false,
         ersetzt: false,
       };
-      await legeFallsNeu(dienste.akte, uploadeintrag(dienste.akte, upload, 1));
+      if (!(await legeFallsNeu(dienste.akte, uploadeintrag(dienste.akte, upload, 1)))) {
+        const bekannt = (await ladeUpload(dienste.akte, vorlage, id))?.upload;
+        if (bekannt?.zweck !== koerper.zweck || bekannt.dateiname !== koerper.dateiname) {
+          throw new ApiFehler(schluesselWiederverwendet);
+        }
+      }
       const formular = await createPresignedPost(dienste.signierer, {
         Bucket: dienste.entwuerfe.bucket,
         Key: upload.schluessel,

@@ -1,4 +1,4 @@
-import { GetObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import * as z from 'zod';
 import { renderVorlagenmuster } from '../../../documents/papiere/vorlagenmuster.ts';
@@ -19,6 +19,7 @@ import { type Geladen, lade, ladeVerlauf } from '../../aws/akte/laden.ts';
 import { docxTyp, papierSchema } from '../../aws/akte/papiere.ts';
 import { sha256 } from '../../aws/pruefsumme.ts';
 import { ApiFehler } from '../fehler.ts';
+import { unbekanntesGremium } from '../gremien.ts';
 import { neueKennung } from '../kennung.ts';
 import { legeAggregatAn } from '../neu.ts';
 import { type Anfrage, json, route } from '../route.ts';
@@ -46,6 +47,27 @@ async function namenVon(akte: Akte, ids: Iterable<string>): Promise<Record<strin
 /** How long a link to a file works, in seconds. */
 const verweisGilt = 300;
 
+/** A link to one version of a file, as attachment: nothing is ever rendered in our origin. */
+async function verweisAuf(
+  signierer: S3Client,
+  bucket: string,
+  datei: { schluessel: string; versionId: string; dateiname: string; sha256: string },
+) {
+  const name = encodeURIComponent(datei.dateiname);
+  const url = await getSignedUrl(
+    signierer,
+    new GetObjectCommand({
+      Bucket: bucket,
+      Key: datei.schluessel,
+      VersionId: datei.versionId,
+      // RFC 6266: names with umlauts travel in the extended form.
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${name}`,
+    }),
+    { expiresIn: verweisGilt },
+  );
+  return { url, dateiname: datei.dateiname, sha256: datei.sha256 };
+}
+
 export const vorlagenrouten = [
   route(
     'post',
@@ -61,6 +83,9 @@ export const vorlagenrouten = [
       const amt = verwaltung.aemter.find((a) => a.nr === koerper.amt);
       if (!amt) throw new ApiFehler(lehneAb('AMT_UNBEKANNT', `Das Amt ${koerper.amt} gibt es nicht.`));
       const befugnis = pruefeRecht(anfrage, 'vorlage.anlegen', { amt: amt.nr });
+      const genannte = koerper.gremienweg.map((b) => b.gremium);
+      const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, genannte);
+      if (unbekannt) throw new ApiFehler(unbekannt);
       const entscheidung = legeAn(koerper, amt);
       if (!entscheidung.ok) throw new ApiFehler(entscheidung);
       const id = neueKennung('v', akteur.person, anfrage.idempotenz);
@@ -82,9 +107,11 @@ export const vorlagenrouten = [
     },
     async (anfrage) =>
       json(
-        await befehle(anfrage, 'vorlage.bearbeiten', undefined, (stand) => ({
-          entscheidung: aendere(stand, anfrage.koerper),
-        })),
+        await befehle(anfrage, 'vorlage.bearbeiten', undefined, async (stand) => {
+          const genannte = anfrage.koerper.gremienweg.map((b) => b.gremium);
+          const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, genannte);
+          return unbekannt ?? { entscheidung: aendere(stand, anfrage.koerper) };
+        }),
       ),
   ),
   route(
@@ -229,17 +256,25 @@ export const vorlagenrouten = [
         : undefined;
       if (!eintrag) throw new ApiFehler(nichtGefunden);
       const papier = papierSchema.parse(daten(eintrag));
-      const url = await getSignedUrl(
-        signierer,
-        new GetObjectCommand({
-          Bucket: papiere.bucket,
-          Key: papier.schluessel,
-          VersionId: papier.versionId,
-          ResponseContentDisposition: `attachment; filename="${papier.dateiname}"`,
-        }),
-        { expiresIn: verweisGilt },
-      );
-      return json({ url, dateiname: papier.dateiname, sha256: papier.sha256 });
+      return json(await verweisAuf(signierer, papiere.bucket, papier));
+    },
+  ),
+  route(
+    'get',
+    '/vorlagen/{id}/anlagen/{upload}',
+    {
+      name: 'holeAnlage',
+      zweck: 'Ein kurzlebiger Verweis auf eine geprüfte Anlage',
+      antwort: z.object({ url: z.string(), dateiname: z.string(), sha256: z.string() }),
+    },
+    async (anfrage) => {
+      const { stand } = await ladeLesbar(anfrage);
+      const anlage = stand.fassungen
+        .flatMap((f) => f.anlagen)
+        .find((a) => a.datei.upload === anfrage.pfad.upload);
+      if (!anlage) throw new ApiFehler(nichtGefunden);
+      const { signierer, entwuerfe } = anfrage.dienste;
+      return json(await verweisAuf(signierer, entwuerfe.bucket, anlage.datei));
     },
   ),
 ];

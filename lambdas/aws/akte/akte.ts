@@ -5,6 +5,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import { alsAttribut, type Eintrag, zuEintrag } from './eintrag.ts';
 import { type Schluesselbund, schluesselbund } from './schluessel.ts';
 
@@ -76,7 +77,7 @@ export async function seite(akte: Akte, frage: Abfrage): Promise<Seite> {
     ScanIndexForward: !frage.absteigend,
     ...(frage.index ? { IndexName: frage.index } : { ConsistentRead: true }),
     ...(frage.anzahl ? { Limit: frage.anzahl } : {}),
-    ...(frage.cursor ? { ExclusiveStartKey: ausCursor(frage.cursor, frage.pk, pk) } : {}),
+    ...(frage.cursor ? { ExclusiveStartKey: ausCursor(frage.cursor, frage.pk, pk, sk) } : {}),
   };
   const antwort = await akte.client.send(new QueryCommand(eingabe));
   return {
@@ -105,12 +106,22 @@ function zuCursor(schluessel: Record<string, AttributeValue>): string {
   return Buffer.from(JSON.stringify(flach)).toString('base64url');
 }
 
+const cursorSchema = z.record(z.string(), z.string().min(1).max(1_000));
+
 /** A cursor may only go on in the list it came from: its partition is checked, not believed. */
-function ausCursor(cursor: string, pk: string, name: string): Record<string, AttributeValue> {
+function ausCursor(
+  cursor: string,
+  partition: string,
+  pk: string,
+  sk: string,
+): Record<string, AttributeValue> {
   try {
-    const flach = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>;
-    if (flach[name] !== pk) throw new CursorFehler();
-    return Object.fromEntries(Object.entries(flach).map(([k, v]) => [k, alsAttribut(String(v))]));
+    const flach = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    // Key of the table, and of the index where one is read: no more and no less, or DynamoDB fails.
+    const namen = [...new Set(['pk', 'sk', pk, sk])].sort();
+    if (flach[pk] !== partition || Object.keys(flach).sort().join() !== namen.join())
+      throw new CursorFehler();
+    return Object.fromEntries(Object.entries(flach).map(([k, v]) => [k, alsAttribut(v)]));
   } catch {
     throw new CursorFehler('Die Seitenmarke gehört nicht zu dieser Liste. Bitte beginnen Sie von vorn.');
   }

@@ -128,12 +128,14 @@ function befehlseintrag(
   };
 }
 
+export const schluesselWiederverwendet = lehneAb(
+  'SCHLUESSEL_WIEDERVERWENDET',
+  'Dieser Idempotenzschlüssel gehört zu einer anderen Anfrage. Bitte einen neuen verwenden.',
+);
+
 function ausGespeichertem(eintrag: Eintrag, abdruck: string): Ausfuehrung {
   if (eintrag.abdruck !== abdruck) {
-    return lehneAb(
-      'SCHLUESSEL_WIEDERVERWENDET',
-      'Dieser Idempotenzschlüssel gehört zu einer anderen Anfrage. Bitte einen neuen verwenden.',
-    );
+    return schluesselWiederverwendet;
   }
   return { ok: true, antwort: daten(eintrag) as Record<string, unknown> };
 }
