@@ -91,7 +91,13 @@ export function wendeAufPersonAn(
   if (!stand) throw new TypeError(`${art} ohne Person`);
   switch (art) {
     case 'StellenGeaendert':
-      return { ...stand, stellen: daten.stellen, nr: h.nr };
+      // Nobody acts for someone in a Stelle that this person gave up.
+      return {
+        ...stand,
+        stellen: daten.stellen,
+        vertretungen: stand.vertretungen.filter((v) => hatStelle(daten.stellen, v.stelle)),
+        nr: h.nr,
+      };
     case 'VertretungEingerichtet': {
       const andere = stand.vertretungen.filter(
         (v) =>
@@ -111,8 +117,8 @@ export function wendeAufPersonAn(
 export function personenprojektionen(stand: Personenstand): Projektion[] {
   return [
     { liste: loginliste(stand.login), rang: 'L', daten: { person: stand.id } },
-    ...stand.stellen.map((stelle) => ({
-      liste: `INHABER#${stellenschluessel(stelle)}`,
+    ...[...new Set(stand.stellen.map(stellenschluessel))].map((stelle) => ({
+      liste: `INHABER#${stelle}`,
       rang: `I#${stand.id}`,
       daten: { person: stand.id, fuer: null, von: null, bis: null },
     })),
