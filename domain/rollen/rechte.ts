@@ -45,6 +45,8 @@ const unterwegs: readonly Phase[] = ['unterwegs', 'ueberarbeitung', 'beratung'];
 const eingereicht: readonly Phase[] = [...unterwegs, 'abgeschlossen', 'zurueckgezogen'];
 const inBeratung: readonly Phase[] = ['beratung'];
 const nachBeratung: readonly Phase[] = ['beratung', 'abgeschlossen'];
+/** An outcome may also have ended the way by a withdrawal in the Sitzung. */
+const mitErgebnis: readonly Phase[] = [...nachBeratung, 'zurueckgezogen'];
 
 function recht(
   rolle: Rolle,
@@ -70,8 +72,8 @@ export const rechte: readonly Recht[] = [
   ...recht('Amtsleitung', 'halt', ['station.entscheiden'], ['unterwegs']),
   ...recht('Amtsleitung', 'selbst', ['vertretung.einrichten']),
 
-  ...recht('Dezernat', 'dezernat', ['dezernat.lesen', 'kette.lesen']),
-  ...recht('Dezernat', 'dezernat', ['vorlage.lesen', 'vorlage.entwurfLesen'], eingereicht),
+  ...recht('Dezernat', 'dezernat', ['dezernat.lesen']),
+  ...recht('Dezernat', 'dezernat', ['vorlage.lesen', 'vorlage.entwurfLesen', 'kette.lesen'], eingereicht),
   ...recht('Dezernat', 'halt', ['station.entscheiden'], ['unterwegs']),
   ...recht('Dezernat', 'dezernat', ['gremienweg.aendern'], ['unterwegs']),
   ...recht('Dezernat', 'selbst', ['vertretung.einrichten']),
@@ -82,7 +84,7 @@ export const rechte: readonly Recht[] = [
   ...recht('Sitzungsdienst', 'gremium', ['gremienweg.aendern'], unterwegs),
   ...recht('Sitzungsdienst', 'beratungsgremium', ['tagesordnung.setzen', 'ergebnis.erfassen'], inBeratung),
   ...recht('Sitzungsdienst', 'beratungsgremium', ['ergebnis.freigeben'], inBeratung),
-  ...recht('Sitzungsdienst', 'beratungsgremium', ['ergebnis.berichtigen'], nachBeratung),
+  ...recht('Sitzungsdienst', 'beratungsgremium', ['ergebnis.berichtigen'], mitErgebnis),
   ...recht('Sitzungsdienst', 'selbst', ['vertretung.einrichten']),
 
   ...recht('Vorsitz', 'gremium', ['sitzung.lesen', 'pool.lesen']),
@@ -94,7 +96,7 @@ export const rechte: readonly Recht[] = [
 
   ...recht('Systembetreuung', 'alle', ['verwaltung.pflegen', 'betrieb.fuehren']),
 
-  ...recht('Revision', 'alle', ['vorlage.lesen'], eingereicht),
+  ...recht('Revision', 'alle', ['vorlage.lesen', 'kette.lesen'], eingereicht),
   ...recht('Revision', 'alle', ['kette.alle']),
-  ...recht('Revision', 'alle', ['kette.lesen', 'sitzung.lesen', 'pool.lesen', 'amt.lesen', 'dezernat.lesen']),
+  ...recht('Revision', 'alle', ['sitzung.lesen', 'pool.lesen', 'amt.lesen', 'dezernat.lesen']),
 ];
