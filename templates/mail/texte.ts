@@ -12,8 +12,12 @@ const sitzung = (n: Nachricht) =>
   [n.gremium, n.datum && deutschesDatum(n.datum), n.top && `TOP ${n.top}`].filter(Boolean).join(', ');
 const grund = (n: Nachricht) => (n.grund ? `Begründung: ${n.grund}` : null);
 
-/** "UV/0001/2026 – Betreff", or the number alone where the title must not leave the house. */
+/**
+ * "UV/0001/2026 – Betreff", or the number alone where the title must not leave the house. A message about
+ * the system itself concerns no Vorlage.
+ */
 export function vorlagenzeile(n: Nachricht): string {
+  if (n.vorlage === null) return 'Gremienweg';
   const nummer = n.nummer ?? 'Entwurf';
   return n.betreff ? `${nummer} – ${n.betreff}` : `${nummer} (nichtöffentlich)`;
 }
