@@ -19,7 +19,7 @@ export const gremiumAnlegenSchema = z.strictObject({
   gesetzlicheZahl: z.int().min(1).max(500).nullable().default(null),
 });
 
-export const gremiumsereignisse = {
+const gremiumsereignisse = {
   GremiumAngelegt: z.strictObject({ name: z.string(), gesetzlicheZahl: z.int().nullable() }),
 } as const;
 export interface NeuesGremiumsereignis {

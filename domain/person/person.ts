@@ -8,7 +8,7 @@ import type { Herkunft } from '../vorlage/ereignisse.ts';
 import type { Projektion } from '../vorlage/projektion.ts';
 
 /** The login that proves who someone is. Roles never come from there. */
-export const loginSchema = z.strictObject({ issuer: z.url(), subject: z.string().min(1).max(200) });
+const loginSchema = z.strictObject({ issuer: z.url(), subject: z.string().min(1).max(200) });
 
 export const vertretungSchema = z.strictObject({
   stelle: stelleSchema,

@@ -30,7 +30,7 @@ export const aktionen = [
 ] as const;
 export type Aktion = (typeof aktionen)[number];
 
-export type Bereichsbezug = 'amt' | 'dezernat' | 'gremium' | 'beratungsgremium' | 'halt' | 'selbst' | 'alle';
+type Bereichsbezug = 'amt' | 'dezernat' | 'gremium' | 'beratungsgremium' | 'halt' | 'selbst' | 'alle';
 
 export interface Recht {
   readonly rolle: Rolle;

@@ -25,7 +25,7 @@ export const sitzungsstandSchema = z.strictObject({
 });
 export type Sitzungsstand = z.infer<typeof sitzungsstandSchema>;
 
-export const sitzungsereignisse = {
+const sitzungsereignisse = {
   SitzungAngelegt: z.strictObject({ gremium: kennungSchema, beginn: zeitpunktSchema, ort: z.string() }),
   TopGesetzt: topEintragSchema,
 } as const;

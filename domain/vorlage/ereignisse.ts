@@ -109,7 +109,7 @@ export const vorlagenereignisse = {
   }),
 } as const;
 
-export type Vorlagenereignisart = keyof typeof vorlagenereignisse;
+type Vorlagenereignisart = keyof typeof vorlagenereignisse;
 export type VorlagenereignisDaten<A extends Vorlagenereignisart> = z.infer<(typeof vorlagenereignisse)[A]>;
 export type NeuesVorlagenereignis = {
   [A in Vorlagenereignisart]: { readonly art: A; readonly daten: VorlagenereignisDaten<A> };

@@ -72,7 +72,7 @@ export function haltInBeratung(
     : halt(u, wartenummer, teil, u.einstellungen.poolTage);
 }
 
-export function gremiumsstation(u: Umgebung): Gremiumsstation {
+function gremiumsstation(u: Umgebung): Gremiumsstation {
   const station = u.freigabeweg.stationen.find((s) => s.art === 'gremium');
   if (!station) throw new TypeError(`Der Freigabeweg ${u.freigabeweg.art} hat keine Gremiumsstation.`);
   return station;
@@ -83,7 +83,7 @@ export function gremiumsstation(u: Umgebung): Gremiumsstation {
  * counts only where the station's setting says so.
  */
 export function naechsteStation(
-  freigaben: Vorlagenstand['freigaben'],
+  freigaben: readonly Pick<Vorlagenstand['freigaben'][number], 'station' | 'fassung'>[],
   fassung: number,
   u: Umgebung,
 ): Station | undefined {

@@ -68,7 +68,7 @@ export const fassungSchema = z.strictObject({
 });
 export type Fassung = z.infer<typeof fassungSchema>;
 
-export const freigabeSchema = z.strictObject({
+const freigabeSchema = z.strictObject({
   station: z.string(),
   fassung: z.int(),
   person: z.string(),

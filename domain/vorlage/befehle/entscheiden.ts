@@ -62,25 +62,15 @@ export function entscheide(
       },
     });
   }
-  const freigaben = [
-    ...stand.freigaben,
-    {
-      station: halt.station,
-      fassung: fassung.nr,
-      person: u.akteur.person,
-      vertretungFuer: null,
-      zeit: u.jetzt,
-    },
-  ];
+  const freigaben = [...stand.freigaben, { station: halt.station, fassung: fassung.nr }];
   const station = naechsteStation(freigaben, fassung.nr, u);
   const beratung = offeneBeratung(stand);
-  if (!station && !beratung) {
-    return lehneAb('GREMIENWEG_LEER', 'Der Gremienweg hat keine offene Beratung. Bitte ergänzen Sie ihn.');
-  }
   const weiter = station
     ? haltAnStation(stand, station, wartenummer, u)
     : beratung && haltInBeratung(beratung, wartenummer, u);
-  if (!weiter) throw new TypeError('unerreichbar: Station oder Beratung fehlt');
+  if (!weiter) {
+    return lehneAb('GREMIENWEG_LEER', 'Der Gremienweg hat keine offene Beratung. Bitte ergänzen Sie ihn.');
+  }
   return schreibe({
     art: 'StationFreigegeben',
     daten: {
