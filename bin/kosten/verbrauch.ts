@@ -30,9 +30,14 @@ export function zaehle(ausfuehrung: unknown): Gezaehlt {
 /**
  * The usual consumption with what the demo counted in place of the estimates: state transitions on average,
  * and the mails of all people, spread over the Vorlagen.
+ * @param mails null where they could not be counted: then the estimate stays
  */
-export function gemessenerVerbrauch(gezaehlt: readonly Gezaehlt[], mails: number): Verbrauch {
+export function gemessenerVerbrauch(gezaehlt: readonly Gezaehlt[], mails: number | null): Verbrauch {
   if (gezaehlt.length === 0) throw new RangeError('Keine Ausführung gezählt.');
   const summe = gezaehlt.reduce((s, g) => s + g.uebergaenge, 0);
-  return { ...ueblicherVerbrauch, uebergaenge: summe / gezaehlt.length, mails: mails / gezaehlt.length };
+  return {
+    ...ueblicherVerbrauch,
+    uebergaenge: summe / gezaehlt.length,
+    mails: mails === null ? ueblicherVerbrauch.mails : mails / gezaehlt.length,
+  };
 }

@@ -44,6 +44,11 @@ describe('the consumption of one Vorlage', () => {
     expect(mehr).toBeCloseTo(uebergaenge + (18 - ueblicherVerbrauch.mails) * 0.0001, 12);
   });
 
+  it('keeps the estimate of mails that nobody could count', () => {
+    const verbrauch = gemessenerVerbrauch([{ uebergaenge: 20, aufrufe: 1 }], null);
+    expect(verbrauch.mails).toBe(ueblicherVerbrauch.mails);
+  });
+
   it('wants at least one execution', () => {
     expect(() => gemessenerVerbrauch([], 3)).toThrow(RangeError);
   });
