@@ -49,3 +49,8 @@ export async function wecke(client: SFNClient, token: string, ereignis: number):
     return false;
   }
 }
+
+/** ARN of the execution of one round. */
+export function ausfuehrungArn(automatArn: string, vorlage: string, runde: number): string {
+  return `${automatArn.replace(':stateMachine:', ':execution:')}:${vorlage}.${runde}`;
+}

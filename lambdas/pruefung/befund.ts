@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Upload } from '../../domain/upload/upload.ts';
+import type { verdikte } from '../../domain/upload/upload.ts';
+import { nimmVerdikt } from '../../domain/upload/verdikt.ts';
 import type { Akte } from '../aws/akte/akte.ts';
 import { aendereUpload } from '../aws/akte/uploads.ts';
 import { ausUploadschluessel } from './schluessel.ts';
@@ -13,7 +14,7 @@ const scanSchema = z.object({
   }),
 });
 
-const verdikt: Readonly<Record<string, Upload['verdikt']>> = {
+const verdikt: Readonly<Record<string, (typeof verdikte)[number]>> = {
   NO_THREATS_FOUND: 'sauber',
   THREATS_FOUND: 'schadhaft',
   UNSUPPORTED: 'nichtPruefbar',
@@ -29,11 +30,5 @@ export async function nimmBefund(akte: Akte, ereignis: unknown): Promise<void> {
   if (!ort) return;
   const neu = verdikt[scanResultDetails.scanResultStatus] ?? 'fehlgeschlagen';
   const version = s3ObjectDetails.versionId ?? null;
-  await aendereUpload(akte, ort.vorlage, ort.upload, (u) => {
-    // A found threat stays, whatever is said of other versions.
-    if (u.verdikt === 'schadhaft' || (u.verdikt === neu && u.verdiktVersion === version)) return u;
-    const andereVersion = u.datei !== null && version !== u.datei.versionId;
-    if (andereVersion && neu !== 'schadhaft') return u;
-    return { ...u, verdikt: neu, verdiktVersion: version };
-  });
+  await aendereUpload(akte, ort.vorlage, ort.upload, (u) => nimmVerdikt(u, version, neu));
 }

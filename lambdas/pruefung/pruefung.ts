@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leseEntwurf } from '../../documents/lesen/entwurf.ts';
 import { hoechstgroesse, type Upload } from '../../domain/upload/upload.ts';
+import { nimmPruefung } from '../../domain/upload/verdikt.ts';
 import type { Akte } from '../aws/akte/akte.ts';
 import { aendereUpload, ladeUpload } from '../aws/akte/uploads.ts';
 import type { Eimer } from '../aws/dateien.ts';
@@ -38,7 +39,7 @@ export async function pruefeUpload(akte: Akte, eimer: Eimer, ereignis: unknown):
     return;
   }
   const ergebnis = await pruefe(eimer, upload, versionId, object.size);
-  await aendereUpload(akte, ort.vorlage, ort.upload, (u) => (u.datei ? u : { ...u, ...ergebnis }));
+  await aendereUpload(akte, ort.vorlage, ort.upload, (u) => nimmPruefung(u, ergebnis));
 }
 
 async function pruefe(eimer: Eimer, upload: Upload, versionId: string, groesse: number): Promise<Ergebnis> {

@@ -49,6 +49,7 @@ export function oeffneAutomat({ emulator }: Testsystem) {
   }
 
   return {
+    client,
     ausfuehrungen,
     geschichte,
     /** Starts an execution beside the record, as an operator could by hand. */

@@ -73,6 +73,7 @@ export const uploadrouten = [
         anlagentitel: [],
         verdikt: dienste.malwarePruefung ? null : 'entfaellt',
         verdiktVersion: null,
+        vorab: {},
         abgelaufen: false,
         ersetzt: false,
       };

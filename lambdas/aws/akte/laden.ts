@@ -44,11 +44,15 @@ export interface Verlauf<S, E> {
   readonly beilagen: readonly Eintrag[];
 }
 
-/** The whole history of an aggregate by one query, folded from its first event. */
+/**
+ * The whole history of an aggregate by one query, folded from its first event.
+ * @param ohneTexte numbers of events whose texts count as erased
+ */
 export async function ladeVerlauf<S extends { nr: number }, E extends NeuesEreignis>(
   akte: Akte,
   aggregat: Aggregat<S, E>,
   id: string,
+  ohneTexte: ReadonlySet<number> = new Set(),
 ): Promise<Verlauf<S, E>> {
   const eintraege = await alle(akte, { pk: akte.schluessel.aggregat(aggregat.art, id) });
   const texte = new Map(
@@ -60,7 +64,7 @@ export async function ladeVerlauf<S extends { nr: number }, E extends NeuesEreig
     if (eintrag.kind !== 'ereignis') continue;
     const bytes = String(eintrag.bytes);
     const huelle = ereignisSchema.parse(JSON.parse(bytes));
-    const hier = texte.get(textSk(huelle.nr));
+    const hier = ohneTexte.has(huelle.nr) ? undefined : texte.get(textSk(huelle.nr));
     const ereignis = aggregat.lies(
       huelle.art,
       setzeTexteEin(huelle.daten, (ref) => hier?.[ref]?.text ?? null),

@@ -1,5 +1,5 @@
 import type { Aggregat } from '../../../domain/aggregat.ts';
-import type { NeuesEreignis } from '../../../domain/ereignisse/ereignis.ts';
+import type { Aggregatart, NeuesEreignis } from '../../../domain/ereignisse/ereignis.ts';
 import { type Urheber, verketten } from '../../../domain/ereignisse/verketten.ts';
 import type { Projektion } from '../../../domain/vorlage/projektion.ts';
 import { sha256 } from '../pruefsumme.ts';
@@ -80,16 +80,7 @@ export function plane<S extends { nr: number }, E extends NeuesEreignis>(
   }
   if (!stand || !kopf) throw new TypeError('Ein Schritt ohne Ereignis');
   vorgaenge.push(
-    lege(akte, {
-      pk,
-      sk: standSk,
-      kind: 'stand',
-      nr: stand.nr,
-      kopf,
-      daten: JSON.stringify(stand),
-      gsi2pk: akte.schluessel.koepfe(aggregat.art),
-      gsi2sk: id,
-    }),
+    lege(akte, standeintrag(akte, aggregat.art, id, stand, kopf)),
     ...listenunterschied(
       akte,
       vorher ? aggregat.projektionen(vorher.stand) : [],
@@ -100,7 +91,7 @@ export function plane<S extends { nr: number }, E extends NeuesEreignis>(
 }
 
 /** Only rows that are new, changed or gone are written. */
-function listenunterschied(akte: Akte, alt: Projektion[], neu: Projektion[]): Schreibvorgang[] {
+export function listenunterschied(akte: Akte, alt: Projektion[], neu: Projektion[]): Schreibvorgang[] {
   const ort = (p: Projektion) => `${p.liste}\u0000${p.rang}`;
   const bisher = new Map(alt.map((p) => [ort(p), JSON.stringify(p.daten)]));
   const vorgaenge: Schreibvorgang[] = [];
@@ -117,4 +108,24 @@ function listenunterschied(akte: Akte, alt: Projektion[], neu: Projektion[]): Sc
     vorgaenge.push(entferne(akte, { pk: akte.schluessel.partition(liste), sk: rang }));
   }
   return vorgaenge;
+}
+
+/** The state of an aggregate as its item; gsi2 lists all heads of a kind for the anchor. */
+export function standeintrag(
+  akte: Akte,
+  art: Aggregatart,
+  id: string,
+  stand: { readonly nr: number },
+  kopf: string,
+): Eintrag {
+  return {
+    pk: akte.schluessel.aggregat(art, id),
+    sk: standSk,
+    kind: 'stand',
+    nr: stand.nr,
+    kopf,
+    daten: JSON.stringify(stand),
+    gsi2pk: akte.schluessel.koepfe(art),
+    gsi2sk: id,
+  };
 }
