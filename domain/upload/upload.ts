@@ -39,6 +39,8 @@ export const uploadSchema = z.strictObject({
   verdikt: z.enum([...verdikte, 'entfaellt']).nullable(),
   /** Version the verdict speaks of. */
   verdiktVersion: z.string().nullable(),
+  /** Verdicts by version that came before our own check had settled which version counts. */
+  vorab: z.record(z.string(), z.enum(verdikte)).default({}),
   /** The verdict did not come in time. */
   abgelaufen: z.boolean(),
   ersetzt: z.boolean(),
