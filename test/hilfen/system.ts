@@ -15,8 +15,12 @@ export interface Testsystem {
   readonly tabelle: string;
   /** What the system logged. */
   readonly protokoll: string[];
+  /** Folder of all state; `logs/` holds what the functions wrote. */
+  readonly dataDir: string;
   /** Waits until streams, events and state machines have nothing to do. */
   ruhe(): Promise<void>;
+  /** Ends this system and starts another one on the same data, as a new deployment would. */
+  starteNeu(optionen?: Testoptionen): Promise<Testsystem>;
   beende(): Promise<void>;
 }
 
@@ -25,10 +29,17 @@ const buendel = join(tmpdir(), 'gremienweg-test-buendel');
 
 export const testbeginn = '2026-03-24T08:00:00.000Z';
 
-export async function starteTestsystem(
-  optionen: Partial<Pick<Systemoptionen, 'aendere' | 'faults'>> = {},
-): Promise<Testsystem> {
+type Testoptionen = Partial<Pick<Systemoptionen, 'aendere' | 'faults'>>;
+
+export async function starteTestsystem(optionen: Testoptionen = {}): Promise<Testsystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gremienweg-test-'));
+  const system = await starteAuf(dataDir, optionen, null);
+  await richteEin(system.emulator);
+  return system;
+}
+
+/** @param bisher the world of the system before, whose people go on with their logins */
+async function starteAuf(dataDir: string, optionen: Testoptionen, bisher: Welt | null): Promise<Testsystem> {
   const protokoll: string[] = [];
   const emulator = await starteSystem({
     dataDir,
@@ -39,22 +50,22 @@ export async function starteTestsystem(
     log: (zeile) => protokoll.push(zeile),
     ...optionen,
   });
-  await richteEin(emulator);
   const { clientId } = logindaten(emulator);
+  const basis = emulator.urls.web;
+  const welt =
+    bisher ?? new Welt({ basis, clientId, saat: 'test', stellbareUhr: true, geduld: 0, sage: () => {} });
   return {
     emulator,
-    welt: new Welt({
-      basis: emulator.urls.web,
-      clientId,
-      saat: 'test',
-      stellbareUhr: true,
-      geduld: 0,
-      sage: () => {},
-    }),
+    welt,
     datenbank: datenbank(emulator),
     tabelle: emulator.ref('Akte'),
     protokoll,
+    dataDir,
     ruhe: () => emulator.settled(),
+    starteNeu: async (neu = {}) => {
+      await emulator.stop();
+      return starteAuf(dataDir, neu, welt);
+    },
     beende: async () => {
       await emulator.stop();
       rmSync(dataDir, { recursive: true, force: true });
