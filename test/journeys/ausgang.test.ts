@@ -108,6 +108,7 @@ describe('Ausgehende Arbeit', () => {
   });
 
   it('ist nach der Berichtigung des Fehlers mit „erneut“ geheilt, ohne eine Mail zu viel', async () => {
+    const { welt } = system;
     const gescheitert = await liste('gescheitert');
     system = await system.starteNeu();
     await gleicheAbNach(system, 30);
@@ -119,6 +120,7 @@ describe('Ausgehende Arbeit', () => {
     expect(await liste('gescheitert')).toEqual([]);
     expect(await betreffe('reinicke')).toHaveLength(2);
     for (const { schluessel } of gescheitert) {
+      welt.gelungen(await erneut(schluessel, `erneut ${schluessel}`), 'dieselbe Anfrage');
       const nochmal = await erneut(schluessel, `noch einmal ${schluessel}`);
       system.welt.abgelehnt(nochmal, 409, 'NICHT_GESCHEITERT', 'zu viel');
     }

@@ -56,8 +56,10 @@ describe('Ohne ein Recht der Vorlage', () => {
 
     system = await system.starteNeu();
     const koerper = { entscheid: 'erneut' };
-    const entscheid = await welt.als('tesch').post(`/betrieb/ablaeufe/${id}/entscheid`, { koerper });
-    welt.gelungen(entscheid, 'erneut');
+    const sendeEntscheid = () =>
+      welt.als('tesch').post(`/betrieb/ablaeufe/${id}/entscheid`, { koerper, absicht: 'weiter' });
+    const entscheid = welt.gelungen(await sendeEntscheid(), 'erneut');
+    expect(welt.gelungen(await sendeEntscheid(), 'noch einmal dieselbe Anfrage')).toEqual(entscheid);
     for (const { schluessel } of await lies<{ schluessel: string }>('/betrieb/ausgang')) {
       const angestossen = await welt.als('tesch').post('/betrieb/ausgang/erneut', {
         absicht: schluessel,
@@ -77,6 +79,18 @@ describe('Ohne ein Recht der Vorlage', () => {
     // Straight to the station that is open by now; the one decided meanwhile is not entered again.
     expect(betreten).toContain('"name":"Sozialamt"');
     expect(betreten).not.toContain('"name":"Dezernat"');
+
+    // A new round from the record; the same request once more is no further round.
+    const starteNeu = () => welt.als('tesch').post(`/betrieb/ablaeufe/${id}/neustart`, { absicht: 'neu' });
+    for (const antwort of [await starteNeu(), await starteNeu()]) {
+      expect(welt.gelungen(antwort, 'Neustart')).toEqual({ runde: 2 });
+    }
+    await system.ruhe();
+    const lageDerRunde = async (runde: number) =>
+      (await welt.als('tesch').get(`/betrieb/ablaeufe/${id}/ausfuehrung?runde=${runde}`)).json;
+    expect(await lageDerRunde(1)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await lageDerRunde(2)).toMatchObject({ status: 'RUNNING' });
+    await entscheide(welt, 'ohlsen', id, 'Sozialamt', 'freigegeben');
   });
 
   it('wird keine Datei geprüft, also auch keine angenommen', async () => {

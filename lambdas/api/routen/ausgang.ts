@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
 import { hole, seite } from '../../aws/akte/akte.ts';
-import { ausgangSchema, liesAusgang } from '../../aws/akte/ausgang.ts';
-import { vermerke } from '../../aws/akte/ausgangsarbeit.ts';
-import { ApiFehler } from '../fehler.ts';
+import { type Ausgang, ausgangSchema, ausgangseintrag, liesAusgang } from '../../aws/akte/ausgang.ts';
+import { legeWenn } from '../../aws/akte/transaktion.ts';
+import { greifeEin } from '../betriebsbefehl.ts';
 import { json, route, seitenabfrage, seitenantwort } from '../route.ts';
 import { nichtGefunden, pruefeRecht } from '../vorlagenbefehl.ts';
 
@@ -51,26 +51,25 @@ export const ausgangsrouten = [
     async (anfrage) => {
       pruefeRecht(anfrage, 'betrieb.fuehren', {});
       const { akte } = anfrage.dienste;
-      const eintrag = await hole(akte, akte.schluessel.ausgang(anfrage.koerper.schluessel));
-      if (!eintrag) throw new ApiFehler(nichtGefunden);
-      const ausgang = liesAusgang(eintrag);
-      if (ausgang.status !== 'gescheitert' && ausgang.status !== 'wartet') {
-        throw new ApiFehler(lehneAb('NICHT_GESCHEITERT', 'Diese Arbeit ist nicht gescheitert.'));
-      }
-      const neu = {
-        ...ausgang,
-        status: 'offen' as const,
-        versuche: 0,
-        faelligAb: anfrage.jetzt,
-        fehler: null,
-      };
-      if (!(await vermerke(akte, ausgang, neu))) {
-        throw new ApiFehler(
-          lehneAb('KONFLIKT', 'Diese Arbeit hat sich gerade geändert. Bitte laden Sie neu.'),
-        );
-      }
-      const { daten, ...uebersicht } = neu;
-      return json(uebersicht);
+      const antwort = await greifeEin(anfrage, 'betrieb.erneut', async () => {
+        const eintrag = await hole(akte, akte.schluessel.ausgang(anfrage.koerper.schluessel));
+        if (!eintrag) return nichtGefunden;
+        const ausgang = liesAusgang(eintrag);
+        if (ausgang.status !== 'gescheitert' && ausgang.status !== 'wartet') {
+          return lehneAb('NICHT_GESCHEITERT', 'Diese Arbeit ist nicht gescheitert.');
+        }
+        const neu: Ausgang = {
+          ...ausgang,
+          status: 'offen',
+          versuche: 0,
+          faelligAb: anfrage.jetzt,
+          fehler: null,
+        };
+        const { daten, ...uebersicht } = neu;
+        const weitere = [legeWenn(akte, ausgangseintrag(akte, neu), 'status', ausgang.status, 'status')];
+        return { ok: true, weitere, antwort: uebersicht };
+      });
+      return json(antwort);
     },
   ),
 ];

@@ -8,7 +8,8 @@ import { seite } from '../../aws/akte/akte.ts';
 import { ausgangseintrag, neuerAusgang } from '../../aws/akte/ausgang.ts';
 import { daten } from '../../aws/akte/eintrag.ts';
 import { lade } from '../../aws/akte/laden.ts';
-import { lege, legeNeu, legeWenn, schreibeZusammen } from '../../aws/akte/transaktion.ts';
+import { lege, legeNeu, legeWenn } from '../../aws/akte/transaktion.ts';
+import { greifeEin } from '../betriebsbefehl.ts';
 import { ApiFehler } from '../fehler.ts';
 import { ohneMarken } from '../ohneMarken.ts';
 import { json, route, seitenabfrage, seitenantwort } from '../route.ts';
@@ -49,29 +50,26 @@ export const betriebsrouten = [
     async (anfrage) => {
       pruefeRecht(anfrage, 'betrieb.fuehren', {});
       const { akte } = anfrage.dienste;
-      const ablauf = await ladeAblaufstand(akte, anfrage.pfad.id ?? '');
-      if (!ablauf) throw new ApiFehler(nichtGefunden);
-      if (!ablauf.angehalten || ablauf.entscheid) {
-        throw new ApiFehler(lehneAb('NICHT_ANGEHALTEN', 'Dieser Ablauf ist nicht angehalten.'));
-      }
-      const neu = { ...ablauf, entscheid: anfrage.koerper.entscheid };
-      const inhalt = { vorlage: ablauf.vorlage, wartenummer: -ablauf.haltNr, ereignis: ablauf.haltNr };
-      const wecken = neuerAusgang(
-        'wecken',
-        `${ablauf.vorlage}#halt#${ablauf.haltNr}#wecken`,
-        inhalt,
-        anfrage.jetzt,
-      );
-      const lage = await schreibeZusammen(akte, [
-        legeWenn(akte, ablaufeintrag(akte, neu), 'haltNr', ablauf.haltNr, 'halt'),
-        legeNeu(akte, ausgangseintrag(akte, wecken), 'wecken'),
-      ]);
-      if (!lage.geschrieben) {
-        throw new ApiFehler(
-          lehneAb('KONFLIKT', 'Jemand anderes hat schon entschieden. Bitte laden Sie neu.'),
-        );
-      }
-      return json(neu);
+      const antwort = await greifeEin(anfrage, 'betrieb.entscheid', async () => {
+        const ablauf = await ladeAblaufstand(akte, anfrage.pfad.id ?? '');
+        if (!ablauf) return nichtGefunden;
+        if (!ablauf.angehalten || ablauf.entscheid) {
+          return lehneAb('NICHT_ANGEHALTEN', 'Dieser Ablauf ist nicht angehalten.');
+        }
+        const neu = { ...ablauf, entscheid: anfrage.koerper.entscheid };
+        const inhalt = { vorlage: ablauf.vorlage, wartenummer: -ablauf.haltNr, ereignis: ablauf.haltNr };
+        const schluessel = `${ablauf.vorlage}#halt#${ablauf.haltNr}#wecken`;
+        const wecken = neuerAusgang('wecken', schluessel, inhalt, anfrage.jetzt);
+        return {
+          ok: true,
+          weitere: [
+            legeWenn(akte, ablaufeintrag(akte, neu), 'haltNr', ablauf.haltNr, 'halt'),
+            legeNeu(akte, ausgangseintrag(akte, wecken), 'wecken'),
+          ],
+          antwort: neu,
+        };
+      });
+      return json(antwort);
     },
   ),
   route(
@@ -85,37 +83,42 @@ export const betriebsrouten = [
     async (anfrage) => {
       pruefeRecht(anfrage, 'betrieb.fuehren', {});
       const { akte } = anfrage.dienste;
-      const vorlage = await lade(akte, vorlagen, anfrage.pfad.id ?? '');
-      const ablauf = await ladeAblaufstand(akte, anfrage.pfad.id ?? '');
-      if (!vorlage?.stand.halt)
-        throw new ApiFehler(lehneAb('NICHT_UNTERWEGS', 'Diese Vorlage ist nicht unterwegs.'));
-      const runde = (ablauf?.runde ?? 0) + 1;
-      const neu = ablaufeintrag(akte, {
-        vorlage: vorlage.stand.id,
-        runde,
-        gestartet: anfrage.jetzt,
-        haltNr: ablauf?.haltNr ?? 0,
-        angehalten: null,
-        entscheid: null,
+      let ueberholt = false;
+      const antwort = await greifeEin(anfrage, 'betrieb.neustart', async () => {
+        if (ueberholt) {
+          return lehneAb('KONFLIKT', 'Der Ablauf wurde gerade von jemand anderem neu gestartet.');
+        }
+        ueberholt = true;
+        const vorlage = await lade(akte, vorlagen, anfrage.pfad.id ?? '');
+        const ablauf = await ladeAblaufstand(akte, anfrage.pfad.id ?? '');
+        if (!vorlage?.stand.halt) {
+          return lehneAb('NICHT_UNTERWEGS', 'Diese Vorlage ist nicht unterwegs.');
+        }
+        const { id, halt, nr } = vorlage.stand;
+        const runde = (ablauf?.runde ?? 0) + 1;
+        const neu = ablaufeintrag(akte, {
+          vorlage: id,
+          runde,
+          gestartet: anfrage.jetzt,
+          haltNr: ablauf?.haltNr ?? 0,
+          angehalten: null,
+          entscheid: null,
+        });
+        const start = neuerAusgang('start', `${id}#runde#${runde}`, { vorlage: id, runde }, anfrage.jetzt);
+        // Wakes the old execution, which then sees that a newer round runs, and ends.
+        const alt = { vorlage: id, wartenummer: halt.wartenummer, ereignis: nr };
+        const wecken = neuerAusgang('wecken', `${id}#runde#${runde}#wecken`, alt, anfrage.jetzt);
+        return {
+          ok: true,
+          weitere: [
+            ablauf ? legeWenn(akte, neu, 'runde', ablauf.runde, 'runde') : lege(akte, neu),
+            legeNeu(akte, ausgangseintrag(akte, wecken), 'wecken'),
+            legeNeu(akte, ausgangseintrag(akte, start), 'start'),
+          ],
+          antwort: { runde },
+        };
       });
-      const inhalt = { vorlage: vorlage.stand.id, runde };
-      const start = neuerAusgang('start', `${vorlage.stand.id}#runde#${runde}`, inhalt, anfrage.jetzt);
-      // Wakes the old execution, which then sees that a newer round runs, and ends.
-      const alt = {
-        vorlage: vorlage.stand.id,
-        wartenummer: vorlage.stand.halt.wartenummer,
-        ereignis: vorlage.stand.nr,
-      };
-      const wecken = neuerAusgang('wecken', `${vorlage.stand.id}#runde#${runde}#wecken`, alt, anfrage.jetzt);
-      const lage = await schreibeZusammen(akte, [
-        ablauf ? legeWenn(akte, neu, 'runde', ablauf.runde, 'runde') : lege(akte, neu),
-        legeNeu(akte, ausgangseintrag(akte, wecken), 'wecken'),
-        legeNeu(akte, ausgangseintrag(akte, start), 'start'),
-      ]);
-      if (!lage.geschrieben) {
-        throw new ApiFehler(lehneAb('KONFLIKT', 'Der Ablauf wurde gerade von jemand anderem neu gestartet.'));
-      }
-      return json({ runde });
+      return json(antwort);
     },
   ),
   route(
