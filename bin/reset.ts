@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endEngineOf } from '../local/dynamodb/engine.ts';
 import { FolderInUse, lockFolder } from '../local/start/lock.ts';
 import { wurzel } from './werkzeug/system.ts';
 
@@ -12,7 +13,9 @@ if (!existsSync(values.data)) {
   console.log(`${values.data} gibt es nicht; nichts zu leeren.`);
 } else {
   try {
-    lockFolder(values.data)();
+    const gibFrei = lockFolder(values.data);
+    await endEngineOf(join(values.data, 'dynamodb'));
+    gibFrei();
     rmSync(values.data, { recursive: true, force: true });
     console.log(`${values.data} ist geleert.`);
   } catch (fehler) {

@@ -3,7 +3,6 @@
  * The town of the samples is invented.
  */
 export const verwaltung = {
-  name: 'Musterstadt an der Lahe',
   aemter: [
     { nr: '50', name: 'Sozialamt', dezernat: '2' },
     { nr: '51', name: 'Jugendamt', dezernat: '2' },

@@ -1,8 +1,9 @@
 import { ergebnisInWorten } from '../ergebnis/in-worten.ts';
+import { deutschesDatum } from '../gemeinsam/datum.ts';
 import { lesbar } from '../gemeinsam/freitext.ts';
 import type { Stelle } from '../rollen/stelle.ts';
 import type { NeuesVorlagenereignis } from '../vorlage/ereignisse.ts';
-import { beratungNr, istOeffentlich, type Vorlagenstand } from '../vorlage/stand.ts';
+import { beratungNr, istOeffentlich, offeneBeratung, type Vorlagenstand } from '../vorlage/stand.ts';
 import type { Anlass, Empfaenger, Nachricht, Zustellung } from './nachricht.ts';
 
 /** Who hears what of one event: pure, so that running it twice gives the same mails. */
@@ -108,14 +109,16 @@ function wechseltDieHand(vorher: Vorlagenstand | null, nachher: Vorlagenstand): 
 }
 
 function wieWeiter(stand: Vorlagenstand): string {
+  const tag = offeneBeratung(stand)?.datum;
+  const termin = tag ? `am ${deutschesDatum(tag)}` : 'der Termin steht noch nicht fest';
   switch (stand.letzteFolge) {
     case 'verwiesen':
-      return 'Die Vorlage geht in ein anderes Gremium und kommt danach zurück.';
+      return `Die Vorlage geht in ein anderes Gremium (${termin}) und kommt danach zurück.`;
     case 'vertagt':
     case 'nichtBehandelt':
     case 'abgesetzt':
-      return 'Die Vorlage wird in einer späteren Sitzung wieder aufgerufen.';
+      return `Die Vorlage wird wieder aufgerufen (${termin}).`;
     default:
-      return stand.halt ? 'Es folgt die nächste Beratung.' : 'Der Gremienweg ist abgeschlossen.';
+      return stand.halt ? `Es folgt die nächste Beratung (${termin}).` : 'Der Gremienweg ist abgeschlossen.';
   }
 }

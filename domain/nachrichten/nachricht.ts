@@ -14,6 +14,7 @@ export const anlaesse = [
   'erinnerung',
   'fristAbgelaufen',
   'eskalation',
+  'sitzungVerpasst',
   'angehalten',
   'arbeitGescheitert',
 ] as const;
@@ -27,6 +28,7 @@ export const sofortigeAnlaesse: ReadonlySet<Anlass> = new Set([
   'erinnerung',
   'fristAbgelaufen',
   'eskalation',
+  'sitzungVerpasst',
   'angehalten',
   'arbeitGescheitert',
 ]);
@@ -63,4 +65,23 @@ export type Empfaenger = z.infer<typeof empfaengerSchema>;
 export interface Zustellung {
   readonly an: Empfaenger;
   readonly nachricht: Nachricht;
+}
+
+/** A message that is about the system itself, not about a Vorlage. */
+export function betriebsnachricht(anlass: Anlass): Nachricht {
+  return {
+    anlass,
+    vorlage: null,
+    nummer: null,
+    betreff: null,
+    oeffentlich: true,
+    station: null,
+    frist: null,
+    grund: null,
+    ergebnis: null,
+    naechstes: null,
+    gremium: null,
+    datum: null,
+    top: null,
+  };
 }

@@ -65,7 +65,7 @@ export const rechte: readonly Recht[] = [
     'vorlage.entwurfLesen',
   ]),
   ...recht('Sachbearbeitung', 'amt', ['vorlage.bearbeiten'], ['entwurf', 'ueberarbeitung']),
-  ...recht('Sachbearbeitung', 'amt', ['vorlage.zurueckziehen', 'gremienweg.aendern'], offen),
+  ...recht('Sachbearbeitung', 'amt', ['vorlage.zurueckziehen'], offen),
 
   ...recht('Amtsleitung', 'amt', ['amt.lesen', 'vorlage.lesen', 'vorlage.entwurfLesen', 'kette.lesen']),
   ...recht('Amtsleitung', 'amt', ['vorlage.zurueckziehen'], unterwegs),
@@ -75,7 +75,8 @@ export const rechte: readonly Recht[] = [
   ...recht('Dezernat', 'dezernat', ['dezernat.lesen']),
   ...recht('Dezernat', 'dezernat', ['vorlage.lesen', 'vorlage.entwurfLesen', 'kette.lesen'], eingereicht),
   ...recht('Dezernat', 'halt', ['station.entscheiden'], ['unterwegs']),
-  ...recht('Dezernat', 'dezernat', ['gremienweg.aendern'], ['unterwegs']),
+  // Only while it holds the paper: a release binds to what was released.
+  ...recht('Dezernat', 'halt', ['gremienweg.aendern'], ['unterwegs']),
   ...recht('Dezernat', 'selbst', ['vertretung.einrichten']),
 
   ...recht('Sitzungsdienst', 'gremium', ['sitzung.anlegen', 'sitzung.lesen', 'pool.lesen']),

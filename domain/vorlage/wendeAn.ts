@@ -102,6 +102,8 @@ export function wendeAn(
         })),
         halt: daten.weiter ?? s.halt,
         wartenummer: daten.weiter?.wartenummer ?? s.wartenummer,
+        // The detour is over: the graph does not show it a second time.
+        letzteFolge: null,
       };
     case 'ErgebnisErfasst':
       return mitBeratung(s, daten.beratung, (b) => ({

@@ -12,7 +12,8 @@ export interface Dienste {
   readonly signierer: S3Client;
   readonly automat: SFNClient;
   readonly automatArn: string;
-  readonly adresse: string;
+  /** Name of the Koerperschaft, for people. */
+  readonly name: string;
   readonly malwarePruefung: boolean;
   readonly login: { readonly issuer: string; readonly clientId: string };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 const alle = z.object({
   KOERPERSCHAFT: z.string().min(1),
+  KOERPERSCHAFT_NAME: z.string().min(1),
   STUFE: z.string().min(1),
   ADRESSE: z.string().min(1),
   TABELLE_AKTE: z.string().min(1),

@@ -5,6 +5,7 @@ import { ausgangseintrag, neuerAusgang } from '../aws/akte/ausgang.ts';
 import { daten } from '../aws/akte/eintrag.ts';
 import { lade } from '../aws/akte/laden.ts';
 import { legeNeu, legeWenn, schreibeZusammen } from '../aws/akte/transaktion.ts';
+import { meldeVerpasst } from './verpasst.ts';
 
 /** An execution lives a year at most; before that a new one takes over from the record. */
 const neueRundeNachTagen = 290;
@@ -12,16 +13,18 @@ const neueRundeNachTagen = 290;
 /**
  * Daily sweep of the executions: one that grew old, or that is not running although its Vorlage waits
  * (stopped, timed out, lost with a restore), is replaced by a new round, which reads the record and goes on.
+ * The same walk tells who can no longer make a Sitzung.
  * @param laeuft whether the execution of a round is running
  */
 export async function erneuereRunden(
   akte: Akte,
   laeuft: (vorlage: string, runde: number) => Promise<boolean>,
   jetzt: Date,
-): Promise<{ neueRunden: number; beendet: number }> {
+): Promise<{ neueRunden: number; beendet: number; verpasst: number }> {
   const zuAlt = new Date(jetzt.getTime() - neueRundeNachTagen * 86_400_000).toISOString();
   let neueRunden = 0;
   let beendet = 0;
+  let verpasst = 0;
   for (const eintrag of await alle(akte, { pk: akte.schluessel.ablaufstatus('laeuft'), index: 'gsi1' })) {
     const stand = ablaufstandSchema.parse(daten(eintrag));
     const vorlage = await lade(akte, vorlagen, stand.vorlage);
@@ -29,11 +32,14 @@ export async function erneuereRunden(
       const ohneIndex = ablaufeintrag(akte, stand, true);
       const lage = await schreibeZusammen(akte, [legeWenn(akte, ohneIndex, 'runde', stand.runde, 'runde')]);
       if (lage.geschrieben) beendet += 1;
-    } else if (stand.gestartet < zuAlt || !(await laeuft(stand.vorlage, stand.runde))) {
+      continue;
+    }
+    if (await meldeVerpasst(akte, vorlage.stand, jetzt.toISOString())) verpasst += 1;
+    if (stand.gestartet < zuAlt || !(await laeuft(stand.vorlage, stand.runde))) {
       if (await beginneRunde(akte, stand, jetzt.toISOString())) neueRunden += 1;
     }
   }
-  return { neueRunden, beendet };
+  return { neueRunden, beendet, verpasst };
 }
 
 async function beginneRunde(akte: Akte, stand: Ablaufstand, jetzt: string): Promise<boolean> {

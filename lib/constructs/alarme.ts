@@ -41,6 +41,11 @@ export class Alarme extends Construct {
     this.#melde('Fehlschlaege', props.fehlschlaege.metricApproximateNumberOfMessagesVisible(zeitraum));
     const { namensraum, gibtAuf, haeltAn } = props;
     this.#melde('Gescheitert', this.#zaehle('Gescheitert', 'ausgang_gescheitert', gibtAuf, namensraum));
+    // Hono answers 500 itself, so that Lambda counts no error.
+    this.#melde(
+      'Apifehler',
+      this.#zaehle('Apifehler', 'api_fehler', props.funktionen.Schnittstelle, namensraum),
+    );
     this.#melde('Angehalten', this.#zaehle('Angehalten', 'ablauf_angehalten', [haeltAn], namensraum));
     this.#melde(
       'AblaufGescheitert',

@@ -39,7 +39,7 @@ export function kostenJeVorlage(verbrauch: Verbrauch): Kosten {
 
 /**
  * A Vorlage that goes the default route without detours: 20 transitions, 15 invocations of 0.2 s with 0.5 GB,
- * 30 written items in transactions, ten mails. An estimate until `npm run demo` counts a real one.
+ * 30 written items in transactions, ten mails. An estimate; `npm run kosten` counts the demo's own.
  */
 export const ueblicherVerbrauch: Verbrauch = {
   uebergaenge: 20,

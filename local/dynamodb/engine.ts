@@ -72,8 +72,10 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Linux tells it without a program, which a small machine may not have; elsewhere `ps` does. */
 function commandOf(pid: number): string {
   try {
+    if (existsSync('/proc/self')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
   } catch {
     return '';
@@ -92,11 +94,21 @@ async function endOrphan(pidFile: string, dbFile: string): Promise<void> {
   rmSync(pidFile, { force: true });
 }
 
+const files = (dataDir: string) => ({
+  dbFile: join(dataDir, 'dynamodb.sqlite'),
+  pidFile: join(dataDir, 'dynoxide.pid'),
+});
+
+/** Ends an engine that a killed host left on this folder; call it only while nobody else has the folder. */
+export async function endEngineOf(dataDir: string): Promise<void> {
+  const { pidFile, dbFile } = files(dataDir);
+  await endOrphan(pidFile, dbFile);
+}
+
 /** Starts the engine (or connects to `endpoint`) and returns when it answers. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
-  const dbFile = join(options.dataDir, 'dynamodb.sqlite');
-  const pidFile = join(options.dataDir, 'dynoxide.pid');
+  const { dbFile, pidFile } = files(options.dataDir);
   let origin = options.endpoint ?? '';
   let child: ChildProcess | undefined;
   let stopping = false;
@@ -150,7 +162,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const started = spawn(
         binary,
         ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', dbFile],
-        { stdio: ['ignore', 'ignore', 'pipe'] },
+        // Its own process group: Ctrl-C in a terminal is for us, and we end it when we are done.
+        { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
       );
       child = started;
       let complaint = '';

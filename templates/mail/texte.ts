@@ -85,6 +85,13 @@ export const texte: Readonly<Record<Anlass, Mailtext>> = {
       `Die Vorlage liegt seit Ablauf der Frist${n.frist ? ` am ${deutschesDatum(n.frist)}` : ''} bei „${n.station}“.`,
     ],
   },
+  sitzungVerpasst: {
+    betreff: (n) => `Schafft die Sitzung nicht mehr: ${vorlagenzeile(n)}`,
+    saetze: (n) => [
+      `Nach den Fristen kann die Vorlage ihre Sitzung nicht mehr erreichen: ${sitzung(n)}.`,
+      'Bitte beschleunigen Sie, oder planen Sie im Gremienweg einen späteren Tag.',
+    ],
+  },
   angehalten: {
     betreff: (n) => `Ablauf angehalten: ${n.nummer ?? 'Entwurf'}`,
     saetze: () => [

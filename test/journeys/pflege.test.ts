@@ -136,6 +136,17 @@ describe('Pflege: Vertretung, Sammelpost, Anker, Runden, Löschung', () => {
     expect(await automat.besucht(`${id}.2`)).toContain('Sozialamt');
   });
 
+  it('sagt dem, bei dem sie liegt, an dem Tag, an dem eine Vorlage ihre Sitzung nicht mehr erreicht', async () => {
+    const tag = new Date(system.emulator.clock.now() + 20 * 24 * 3_600_000).toISOString().slice(0, 10);
+    const { nummer } = await reicheEin(system.welt, { ...ferienpass, betreff: 'Ferienpass, eilig' }, tag);
+    await system.ruhe();
+    const verpasst = async () =>
+      (await betreffe('reinicke')).filter((b) => b.startsWith(`Schafft die Sitzung nicht mehr: ${nummer}`));
+    expect(await verpasst()).toEqual([]);
+    for (let i = 0; i < 14; i++) await naechtlich();
+    expect(await verpasst()).toHaveLength(1);
+  });
+
   it('löscht die freien Texte eines Ereignisses, und die Kette bleibt prüfbar', async () => {
     const { welt } = system;
     const { id } = await vorlage('Löschung');

@@ -428,7 +428,7 @@ describe('the template', () => {
 
   it('lets an alarm of each kind speak of its section in the handbook', () => {
     const alarme = vomTyp(vorlage, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
-    expect(alarme).toHaveLength(9);
+    expect(alarme).toHaveLength(10);
     for (const { AlarmDescription } of alarme) expect(AlarmDescription).toContain('docs/betrieb.md');
   });
 
@@ -440,7 +440,9 @@ describe('the template', () => {
     const filter = vomTyp(vorlage, 'AWS::Logs::MetricFilter').map(
       ([, { Properties }]) => Properties.FilterPattern,
     );
-    expect(new Set(filter)).toEqual(new Set(['%ausgang_gescheitert%', '%ablauf_angehalten%']));
+    expect(new Set(filter)).toEqual(
+      new Set(['%ausgang_gescheitert%', '%ablauf_angehalten%', '%api_fehler%']),
+    );
     for (const muster of filter) expect(quellen).toContain(`'${String(muster).replaceAll('%', '')}'`);
   });
 

@@ -4,7 +4,7 @@ import { type Entscheidung, schreibe } from './entscheidung.ts';
 import { kopfInsEreignis, kopfSchema } from './kopf.ts';
 
 export const anlegenSchema = z.strictObject({
-  art: z.literal('UV').describe('Unterrichtungsvorlage; andere Arten folgen'),
+  art: z.literal('UV').describe('Unterrichtungsvorlage'),
   amt: kennungSchema.describe('Nummer des Amts, z. B. 50'),
   ...kopfSchema.shape,
 });

@@ -18,7 +18,8 @@ export const aufTagesordnungSchema = z.strictObject({
   oeffentlich: z.boolean(),
 });
 
-interface SitzungImBlick {
+/** What a command needs to know of a Sitzung. */
+export interface SitzungImBlick {
   readonly id: string;
   readonly gremium: string;
   readonly beginn: string;

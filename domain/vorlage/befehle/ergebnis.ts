@@ -7,6 +7,7 @@ import { freitext } from '../../gemeinsam/freitext.ts';
 import { type Beratung, beratungNr, type Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { insEreignis } from '../wendeAn.ts';
+import type { SitzungImBlick } from './aufTagesordnung.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
 import { weiterNach } from './folge.ts';
 import { umfeldVon } from './umfeld.ts';
@@ -44,12 +45,16 @@ export function erfasse(stand: Vorlagenstand, nr: number, ergebnis: Ergebnis): E
   return schreibe({ art: 'ErgebnisErfasst', daten: { beratung: nr, ergebnis: insEreignis(ergebnis) } });
 }
 
-/** Releases a recorded outcome. Contradictions refuse it; warnings must have been confirmed. */
+/**
+ * Releases a recorded outcome. Contradictions refuse it; warnings must have been confirmed.
+ * @param folgesitzung the Sitzung that the outcome names as the next one, if it does
+ */
 export function gibFrei(
   stand: Vorlagenstand,
   nr: number,
   bestaetigt: readonly number[],
   u: Umgebung,
+  folgesitzung: SitzungImBlick | null = null,
 ): Entscheidung {
   const beratung = oeffne(stand, nr);
   if ('ok' in beratung) return beratung;
@@ -59,13 +64,21 @@ export function gibFrei(
   const einwand = einwaende(pruefung, bestaetigt);
   if (einwand) return einwand;
   if (!pruefung.folge) throw new TypeError('Ein widerspruchsfreies Ergebnis ohne Folge');
+  const genannt = beratung.ergebnis.folge?.sitzung ?? null;
+  const dort = beratung.ergebnis.folge?.gremium ?? beratung.gremium;
+  if (genannt !== null && (folgesitzung?.id !== genannt || folgesitzung.gremium !== dort)) {
+    return lehneAb(
+      'FOLGESITZUNG_UNBEKANNT',
+      'Die genannte nächste Sitzung gibt es in diesem Gremium nicht. Bitte wählen Sie eine seiner Sitzungen oder „Termin offen“.',
+    );
+  }
   return schreibe({
     art: 'ErgebnisFreigegeben',
     daten: {
       beratung: nr,
       ergebnis: insEreignis(beratung.ergebnis),
       bestaetigt: pruefung.warnungen.map((w) => w.zeile),
-      ...weiterNach(stand, beratung, beratung.ergebnis, pruefung.folge, u),
+      ...weiterNach(stand, beratung, beratung.ergebnis, pruefung.folge, folgesitzung, u),
     },
   });
 }

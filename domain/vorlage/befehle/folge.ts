@@ -1,19 +1,23 @@
 import type { Ergebnis } from '../../ergebnis/schema.ts';
 import type { Folge } from '../../ergebnis/umfeld.ts';
+import { zuLokal } from '../../fristen/berlin.ts';
 import type { GeplanteBeratung } from '../ereignisse.ts';
 import { haltInBeratung } from '../halt.ts';
 import { type Beratung, offeneBeratung, type Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
+import type { SitzungImBlick } from './aufTagesordnung.ts';
 
 /**
  * Row 31, "next step": verwiesen puts in a Beratung of the target and one back here; vertagt, abgesetzt
- * and nicht behandelt put in another one of the same Gremium, which waits in its pool.
+ * and nicht behandelt put in another one of the same Gremium, which waits in its pool, with the day of the
+ * next Sitzung where the outcome names one.
  */
 export function weiterNach(
   stand: Vorlagenstand,
   beratung: Beratung,
   ergebnis: Ergebnis,
   folge: Folge,
+  folgesitzung: SitzungImBlick | null,
   u: Umgebung,
 ) {
   const naechste = Math.max(...stand.gremienweg.map((b) => b.nr)) + 1;
@@ -23,14 +27,22 @@ export function weiterNach(
     datum: null,
     oeffentlich: beratung.oeffentlich,
   };
+  const datum = folgesitzung && zuLokal(folgesitzung.beginn).datum;
   const eingefuegt =
     folge.art === 'verwiesen'
       ? [
-          { ...hier, gremium: folge.gremium, rolle: rolleDort(beratung), nach: beratung.nr, nr: naechste },
+          {
+            ...hier,
+            datum,
+            gremium: folge.gremium,
+            rolle: rolleDort(beratung),
+            nach: beratung.nr,
+            nr: naechste,
+          },
           { ...hier, nach: naechste, nr: naechste + 1 },
         ]
       : folge.art === 'pool'
-        ? [{ ...hier, nach: beratung.nr, nr: naechste }]
+        ? [{ ...hier, datum, nach: beratung.nr, nr: naechste }]
         : [];
   const erste = eingefuegt[0];
   const danach = erste

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { personen } from '../../../domain/aggregat.ts';
 import { stelleSchema } from '../../../domain/rollen/stelle.ts';
-import { verwaltung } from '../../../templates/verwaltung.ts';
 import { lade } from '../../aws/akte/laden.ts';
 import { json, route } from '../route.ts';
 
@@ -22,7 +21,7 @@ export const allgemeineRouten = [
     async ({ dienste }) =>
       json({
         koerperschaft: dienste.akte.schluessel.koerperschaft,
-        name: verwaltung.name,
+        name: dienste.name,
         login: dienste.login,
       }),
   ),

@@ -1,3 +1,4 @@
+import { sitzungen } from '../../../domain/aggregat.ts';
 import {
   berichtige,
   berichtigenSchema,
@@ -8,6 +9,7 @@ import {
   pruefe,
 } from '../../../domain/vorlage/befehle/ergebnis.ts';
 import { beratungNr } from '../../../domain/vorlage/stand.ts';
+import { lade } from '../../aws/akte/laden.ts';
 import { unbekanntesGremium } from '../gremien.ts';
 import { json, route } from '../route.ts';
 import { befehle } from '../vorlagenbefehl.ts';
@@ -60,9 +62,13 @@ export const beratungsrouten = [
       const nr = nummer(anfrage.pfad);
       return json(
         await befehle(anfrage, 'ergebnis.freigeben', nr, async (stand, u) => {
-          const ziel = beratungNr(stand, nr)?.ergebnis?.folge?.gremium;
-          const unbekannt = await unbekanntesGremium(anfrage.dienste.akte, [ziel]);
-          return unbekannt ?? { entscheidung: gibFrei(stand, nr, anfrage.koerper.bestaetigt, u) };
+          const { akte } = anfrage.dienste;
+          const folge = beratungNr(stand, nr)?.ergebnis?.folge;
+          const unbekannt = await unbekanntesGremium(akte, [folge?.gremium]);
+          if (unbekannt) return unbekannt;
+          const naechste = folge?.sitzung ? await lade(akte, sitzungen, folge.sitzung) : null;
+          const { bestaetigt } = anfrage.koerper;
+          return { entscheidung: gibFrei(stand, nr, bestaetigt, u, naechste?.stand ?? null) };
         }),
       );
     },

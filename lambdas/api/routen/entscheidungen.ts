@@ -39,8 +39,8 @@ export const entscheidungsrouten = [
     },
     async (anfrage) =>
       json(
-        await befehle(anfrage, 'vorlage.zurueckziehen', undefined, (stand) => ({
-          entscheidung: zieheZurueck(stand, anfrage.koerper),
+        await befehle(anfrage, 'vorlage.zurueckziehen', undefined, (stand, u) => ({
+          entscheidung: zieheZurueck(stand, anfrage.koerper, u),
         })),
       ),
   ),

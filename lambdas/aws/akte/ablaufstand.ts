@@ -24,16 +24,21 @@ export async function ladeAblaufstand(akte: Akte, vorlage: string): Promise<Abla
   return eintrag ? ablaufstandSchema.parse(daten(eintrag)) : null;
 }
 
-/** @param beendet the Vorlage has reached its end: nothing runs any more, so it leaves the index */
+/**
+ * In the index while somebody must look after it: `laeuft` for the nightly sweep, `angehalten` for the
+ * operator. What the operator broke off stays so until a restart.
+ * @param beendet the Vorlage has reached its end: nothing runs any more
+ */
 export function ablaufeintrag(akte: Akte, a: Ablaufstand, beendet = false): Eintrag {
   const status = a.angehalten && !a.entscheid ? 'angehalten' : 'laeuft';
+  const ohneIndex = beendet || a.entscheid === 'abbrechen';
   return {
     ...akte.schluessel.ablauf(a.vorlage),
     kind: 'ablauf',
     haltNr: a.haltNr,
     runde: a.runde,
     daten: JSON.stringify(a),
-    gsi1pk: beendet ? undefined : akte.schluessel.ablaufstatus(status),
-    gsi1sk: beendet ? undefined : `${a.gestartet}#${a.vorlage}`,
+    gsi1pk: ohneIndex ? undefined : akte.schluessel.ablaufstatus(status),
+    gsi1sk: ohneIndex ? undefined : `${a.gestartet}#${a.vorlage}`,
   };
 }

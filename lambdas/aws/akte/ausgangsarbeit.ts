@@ -1,8 +1,11 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { betriebsnachricht } from '../../../domain/nachrichten/nachricht.ts';
 import { type Akte, hole } from './akte.ts';
-import { type Ausgang, ausgangseintrag, hoechstversuche, liesAusgang } from './ausgang.ts';
+import { type Ausgang, ausgangseintrag, hoechstversuche, liesAusgang, neuerAusgang } from './ausgang.ts';
 import { alsAttribut, zuAttributen } from './eintrag.ts';
-import { type Schreibvorgang, schreibeZusammen } from './transaktion.ts';
+import { legeFallsNeu, type Schreibvorgang, schreibeZusammen } from './transaktion.ts';
+
+const gescheitertMarke = '#gescheitert';
 
 /** Minutes until a failed piece of work is tried again, by attempts made. */
 const pausen = [1, 10];
@@ -30,7 +33,8 @@ export async function erledigeAusgang(
   try {
     weitere = await tue(ausgang);
   } catch (fehler) {
-    await vermerke(akte, ausgang, nachFehlschlag(ausgang, fehler, jetzt()));
+    const neu = nachFehlschlag(ausgang, fehler, jetzt());
+    if ((await vermerke(akte, ausgang, neu)) && neu.status === 'gescheitert') await melde(akte, neu, jetzt());
     return;
   }
   const fertig = vermerk(akte, ausgang, { ...ausgang, status: 'erledigt', fehler: null });
@@ -83,4 +87,18 @@ export async function vermerke(akte: Akte, alt: Ausgang, neu: Ausgang): Promise<
     if (!(fehler instanceof ConditionalCheckFailedException)) throw fehler;
     return false;
   }
+}
+
+/** Tells the Systembetreuung; a failed message about a failure is told nobody, only logged. */
+async function melde(akte: Akte, ausgang: Ausgang, jetzt: string): Promise<void> {
+  if (ausgang.schluessel.includes(gescheitertMarke)) return;
+  const schluessel = `${ausgang.schluessel}${gescheitertMarke}`;
+  const inhalt = {
+    kennung: schluessel,
+    zustellungen: [
+      { an: { rolle: 'Systembetreuung', bereich: '*' }, nachricht: betriebsnachricht('arbeitGescheitert') },
+    ],
+  };
+  const meldung = neuerAusgang('benachrichtigen', schluessel, inhalt, jetzt);
+  await legeFallsNeu(akte, ausgangseintrag(akte, meldung));
 }

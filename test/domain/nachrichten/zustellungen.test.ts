@@ -82,7 +82,7 @@ describe('wer hört was', () => {
     ['Entwurf geändert: niemand', () => post(entwurf(), aendere(entwurf(), kopf())), []],
     [
       'Entwurf verworfen: niemand, er war nie eingereicht',
-      () => post(entwurf(), zieheZurueck(entwurf(), { begruendung: 'Doch nicht.' })),
+      () => post(entwurf(), zieheZurueck(entwurf(), { begruendung: 'Doch nicht.' }, umgebung('clerk'))),
       [],
     ],
     [
@@ -130,7 +130,7 @@ describe('wer hört was', () => {
     ],
     [
       'zurückgezogen: wer sie hatte, Dezernat und Amt',
-      () => post(amAusschuss(), zieheZurueck(amAusschuss(), { begruendung: 'Erledigt.' })),
+      () => post(amAusschuss(), zieheZurueck(amAusschuss(), { begruendung: 'Erledigt.' }, umgebung('clerk'))),
       [
         'zurueckgezogen → Sitzungsdienst:sozialausschuss',
         'zurueckgezogen → Dezernat:2',
@@ -226,13 +226,18 @@ describe('was eine Nachricht sagt', () => {
   });
   test.each([
     ['zu Ende', kopf(), ausgang(), 'Der Gremienweg ist abgeschlossen.'],
-    ['die nächste folgt', zwei, ausgang(), 'Es folgt die nächste Beratung.'],
-    ['vertagt', kopf(), vertagt, 'Die Vorlage wird in einer späteren Sitzung wieder aufgerufen.'],
+    [
+      'die nächste folgt',
+      zwei,
+      ausgang(),
+      'Es folgt die nächste Beratung (der Termin steht noch nicht fest).',
+    ],
+    ['vertagt', kopf(), vertagt, 'Die Vorlage wird wieder aufgerufen (der Termin steht noch nicht fest).'],
     [
       'verwiesen',
       kopf(),
       verwiesenAn('rat'),
-      'Die Vorlage geht in ein anderes Gremium und kommt danach zurück.',
+      'Die Vorlage geht in ein anderes Gremium (der Termin steht noch nicht fest) und kommt danach zurück.',
     ],
   ])('wie es weitergeht: %s', (_, k, e, satz) => {
     const stand = erfasst(k, e);
@@ -263,7 +268,10 @@ describe('Nichtöffentliches verlässt das Haus nicht', () => {
     [
       'zurückgezogen',
       () =>
-        post(amSozialamt(geheim), zieheZurueck(amSozialamt(geheim), { begruendung: 'Frau Geheim bleibt.' })),
+        post(
+          amSozialamt(geheim),
+          zieheZurueck(amSozialamt(geheim), { begruendung: 'Frau Geheim bleibt.' }, umgebung('clerk')),
+        ),
     ],
     [
       'Ergebnis, eine von zwei Beratungen ist nichtöffentlich',
@@ -296,6 +304,7 @@ describe('sofort oder im Tagesbrief', () => {
     erinnerung: true,
     fristAbgelaufen: true,
     eskalation: true,
+    sitzungVerpasst: true,
     angehalten: true,
     arbeitGescheitert: true,
     weitergegeben: false,

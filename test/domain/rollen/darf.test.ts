@@ -32,7 +32,7 @@ const tafel: Readonly<Record<Aktion, Partial<Record<Rolle, string>>>> = {
   },
   'kette.alle': { Revision: '*' },
   'station.entscheiden': { Amtsleitung: 'u', Dezernat: 'u', Sitzungsdienst: 'u' },
-  'gremienweg.aendern': { Sachbearbeitung: 'e u ü b', Dezernat: 'u', Sitzungsdienst: 'u ü b' },
+  'gremienweg.aendern': { Dezernat: 'u', Sitzungsdienst: 'u ü b' },
   'tagesordnung.setzen': { Sitzungsdienst: 'b', Vorsitz: 'b' },
   'ergebnis.erfassen': { Sitzungsdienst: 'b' },
   'ergebnis.freigeben': { Sitzungsdienst: 'b' },

@@ -142,7 +142,9 @@ const umlenken = fc.tuple(fc.array(geplante, { maxLength: 2 }), fc.boolean()).ma
       return aendereGremienweg(s, { beratungen, begruendung: 'Zuständigkeit' }, umgebung('clerk'));
     },
 );
-const zurueckziehen: fc.Arbitrary<Versuch> = fc.constant((s) => zieheZurueck(s, { begruendung: 'Erledigt' }));
+const zurueckziehen: fc.Arbitrary<Versuch> = fc.constant((s) =>
+  zieheZurueck(s, { begruendung: 'Erledigt' }, umgebung('clerk')),
+);
 const aendern = koepfe.map(
   (k): Versuch =>
     (s) =>

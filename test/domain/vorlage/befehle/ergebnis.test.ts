@@ -325,3 +325,26 @@ describe('Zeile 30: berichtigen, mit Begründung, ohne den Weg zu ändern', () =
     expect(freigebenSchema.parse({})).toEqual({ bestaetigt: [] });
   });
 });
+
+describe('freigeben: die nächste Sitzung, die das Ergebnis nennt', () => {
+  const mitSitzung: Ergebnis = { ...vertagt, folge: { gremium: null, sitzung: 's2', terminOffen: false } };
+  const naechste = { id: 's2', gremium: 'sozialausschuss', beginn: '2026-05-20T15:00:00.000Z' };
+  const erfasst = () => schreibeErgebnis(angesetzt(), 1, mitSitzung);
+
+  it('gibt der eingefügten Beratung ihren Tag', () => {
+    const danach = weiter(erfasst(), gibFrei(erfasst(), 1, alleZeilen, imProtokoll(), naechste), 'sekretaer');
+    expect(danach.gremienweg.at(-1)).toMatchObject({
+      gremium: 'sozialausschuss',
+      datum: '2026-05-20',
+      folgtAus: 1,
+    });
+  });
+
+  test.each([
+    ['es gibt sie nicht', null],
+    ['sie ist eine andere', { ...naechste, id: 's3' }],
+    ['sie gehört einem anderen Gremium', { ...naechste, gremium: 'rat' }],
+  ])('FOLGESITZUNG_UNBEKANNT: %s', (_, sitzung) => {
+    erwarteAblehnung(gibFrei(erfasst(), 1, alleZeilen, imProtokoll(), sitzung), 'FOLGESITZUNG_UNBEKANNT');
+  });
+});
