@@ -4,7 +4,6 @@ export const vorlagenarten = ['UV', 'BV', 'AT', 'AF', 'ST'] as const;
 export type Vorlagenart = (typeof vorlagenarten)[number];
 
 export const beratungsrollen = ['Vorberatung', 'Entscheidung', 'Kenntnisnahme', 'Anhoerung'] as const;
-export type Beratungsrolle = (typeof beratungsrollen)[number];
 
 /** Majority the vote needs. `grundlage` says what it is counted against (§ 40, § 37, § 34 GemO). */
 export const mehrheitserfordernisSchema = z.strictObject({

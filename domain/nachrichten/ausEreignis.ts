@@ -4,7 +4,13 @@ import { lesbar } from '../gemeinsam/freitext.ts';
 import type { Stelle } from '../rollen/stelle.ts';
 import type { NeuesVorlagenereignis } from '../vorlage/ereignisse.ts';
 import { beratungNr, istOeffentlich, offeneBeratung, type Vorlagenstand } from '../vorlage/stand.ts';
-import type { Anlass, Empfaenger, Nachricht, Zustellung } from './nachricht.ts';
+import {
+  type Anlass,
+  betriebsnachricht,
+  type Empfaenger,
+  type Nachricht,
+  type Zustellung,
+} from './nachricht.ts';
 
 /** Who hears what of one event: pure, so that running it twice gives the same mails. */
 export function zustellungen(
@@ -79,19 +85,13 @@ export function zustellungen(
 export function nachrichtVon(stand: Vorlagenstand, anlass: Anlass, mehr: Partial<Nachricht> = {}): Nachricht {
   const oeffentlich = istOeffentlich(stand);
   const ganze: Nachricht = {
-    anlass,
+    ...betriebsnachricht(anlass),
     vorlage: stand.id,
     nummer: stand.nummer,
     betreff: stand.betreff,
     oeffentlich,
     station: stand.halt?.station ?? null,
     frist: stand.halt?.frist ?? null,
-    grund: null,
-    ergebnis: null,
-    naechstes: null,
-    gremium: null,
-    datum: null,
-    top: null,
     ...mehr,
   };
   return oeffentlich ? ganze : { ...ganze, betreff: null, grund: null, ergebnis: null };

@@ -16,7 +16,6 @@ export const vertretungSchema = z.strictObject({
   von: tagSchema,
   bis: tagSchema,
 });
-export type Vertretung = z.infer<typeof vertretungSchema>;
 
 /** A person of the administration or a Gremium. Name and mail are free text in the chain: erasable. */
 export const personenstandSchema = z.strictObject({

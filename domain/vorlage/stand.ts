@@ -54,7 +54,6 @@ export const anlageSchema = z.strictObject({
   oeffentlich: z.boolean(),
   datei: dateiSchema,
 });
-export type Anlage = z.infer<typeof anlageSchema>;
 
 /** One version of the paper, as it was submitted. */
 export const fassungSchema = z.strictObject({

@@ -9,7 +9,6 @@ import { Engine, type Host, type Stats } from './engine/engine.ts';
 import { createTables } from './frame/schema.ts';
 
 export type { MachineSpec } from './api/machines.ts';
-export { AslUnsupported } from './asl/unsupported.ts';
 export type { Host, Stats } from './engine/engine.ts';
 
 /** The durable interpreter behind the Step Functions API. */

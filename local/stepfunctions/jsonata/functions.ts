@@ -3,7 +3,7 @@ import type { Json } from '../asl/definition.ts';
 import { compile } from './expression.ts';
 
 /** The functions that Step Functions adds to JSONata's own. */
-export const addedFunctions = ['partition', 'range', 'hash', 'random', 'uuid', 'parse'] as const;
+const addedFunctions = ['partition', 'range', 'hash', 'random', 'uuid', 'parse'] as const;
 /** Functions of JSONata that Step Functions refuses. */
 export const refusedFunctions: readonly string[] = ['eval'];
 
