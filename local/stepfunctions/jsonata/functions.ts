@@ -2,8 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Json } from '../asl/definition.ts';
 import { compile } from './expression.ts';
 
-/** The functions that Step Functions adds to JSONata's own. */
-const addedFunctions = ['partition', 'range', 'hash', 'random', 'uuid', 'parse'] as const;
 /** Functions of JSONata that Step Functions refuses. */
 export const refusedFunctions: readonly string[] = ['eval'];
 
