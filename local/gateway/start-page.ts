@@ -28,7 +28,8 @@ export function renderStartPage(title: string, users: readonly LoginUser[]): str
 body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 600; padding-block: .5rem; }
-th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid; vertical-align: top; overflow-wrap: anywhere; }
+th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid; vertical-align: top; overflow-wrap: break-word; }
+@media (min-width: 40rem) { th, code { white-space: nowrap; } }
 a:focus-visible { outline: .2rem solid; outline-offset: .2rem; }
 </style>
 </head>
@@ -42,7 +43,7 @@ a:focus-visible { outline: .2rem solid; outline-offset: .2rem; }
 <li><a href="/api/openapi.json">Beschreibung der Schnittstelle (OpenAPI)</a></li>
 <li><a href="/.well-known/openid-configuration">Angaben zur Anmeldung (OpenID)</a></li>
 </ul>
-<h2>Anmelden</h2>
+<h2>Wer sich anmelden kann</h2>
 ${table}
 </main>
 </body>

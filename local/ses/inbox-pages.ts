@@ -6,14 +6,13 @@ export function listPage(mails: readonly Mail[]): string {
     (mail) => `<tr>
 <td><a href="/_postfach/mails/${mail.id}">${escapeHtml(mail.betreff) || '(ohne Betreff)'}</a></td>
 <td>${escapeHtml(mail.an.join(', '))}</td>
-<td>${escapeHtml(mail.von)}</td>
 <td><time datetime="${mail.zeit}">${localTime(mail.zeit)}</time></td>
 <td>${delivery(mail)}</td>
 </tr>`,
   );
-  const table = `<table>
+  const table = `<table class="liste">
 <caption>${mails.length === 1 ? 'Eine Nachricht' : `${mails.length} Nachrichten`}, die neueste zuerst</caption>
-<thead><tr><th scope="col">Betreff</th><th scope="col">An</th><th scope="col">Von</th><th scope="col">Zeit</th><th scope="col">Zustellung</th></tr></thead>
+<thead><tr><th scope="col">Betreff</th><th scope="col">An</th><th scope="col">Zeit</th><th scope="col">Zustellung</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -105,6 +104,7 @@ body { margin: 0 auto; max-width: 70rem; padding: 1rem; }
 main { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .5rem 0; }
+@media (min-width: 50rem) { .liste td:not(:first-child), .liste th { white-space: nowrap; } }
 th, td { border-bottom: 1px solid; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { font-weight: bold; }
