@@ -39,6 +39,7 @@ export async function reicheEin(
   welt: Welt,
   entwurf: Musterentwurf,
   sitzungstag: string | null,
+  oeffentlich = true,
 ): Promise<Kurz> {
   const klient = welt.als('feldkamp');
   const { id, version } = welt.gelungen<Kurz>(
@@ -49,9 +50,7 @@ export async function reicheEin(
         amt: '50',
         betreff: entwurf.betreff,
         az: entwurf.az,
-        gremienweg: [
-          { gremium: 'sozialausschuss', rolle: 'Kenntnisnahme', datum: sitzungstag, oeffentlich: true },
-        ],
+        gremienweg: [{ gremium: 'sozialausschuss', rolle: 'Kenntnisnahme', datum: sitzungstag, oeffentlich }],
       },
     }),
     'Entwurf anlegen',

@@ -42,9 +42,19 @@ export function zustellungen(
       });
     case 'Zurueckgezogen':
       if (nachher.phase === 'verworfen') return [];
-      return sende('zurueckgezogen', [...(vorher ? halter(vorher) : []), dezernat, amtsleitung], {
+      return sende(
+        'zurueckgezogen',
+        [...(vorher ? halter(vorher) : []), ...sitzungsdienste(vorher), dezernat, amtsleitung],
+        { grund: lesbar(daten.grund) },
+      );
+    case 'VonTagesordnungGenommen': {
+      const beratung = beratungNr(nachher, daten.beratung);
+      return sende('vonTagesordnung', [verfasser, dezernat, amtsleitung], {
+        gremium: beratung?.gremium ?? null,
+        datum: beratung?.datum ?? null,
         grund: lesbar(daten.grund),
       });
+    }
     case 'AufTagesordnungGesetzt': {
       const beratung = beratungNr(nachher, daten.beratung);
       return sende('aufTagesordnung', [verfasser, dezernat, amtsleitung], {
@@ -95,6 +105,12 @@ export function nachrichtVon(stand: Vorlagenstand, anlass: Anlass, mehr: Partial
     ...mehr,
   };
   return oeffentlich ? ganze : { ...ganze, betreff: null, grund: null, ergebnis: null };
+}
+
+/** Who has it on an agenda that is not held yet. */
+function sitzungsdienste(stand: Vorlagenstand | null): Empfaenger[] {
+  const angesetzt = stand?.gremienweg.filter((b) => b.sitzung !== null && b.freigegeben === null) ?? [];
+  return angesetzt.map((b) => ({ rolle: 'Sitzungsdienst', bereich: b.gremium }));
 }
 
 /** Those who hold the Vorlage now. */

@@ -8,6 +8,7 @@ export const anlaesse = [
   'weitergegeben',
   'neueFassung',
   'aufTagesordnung',
+  'vonTagesordnung',
   'ergebnis',
   'berichtigt',
   'zurueckgezogen',

@@ -28,6 +28,7 @@ export type Sitzungsstand = z.infer<typeof sitzungsstandSchema>;
 const sitzungsereignisse = {
   SitzungAngelegt: z.strictObject({ gremium: kennungSchema, beginn: zeitpunktSchema, ort: z.string() }),
   TopGesetzt: topEintragSchema,
+  TopEntfernt: z.strictObject({ vorlage: z.string(), beratung: z.int() }),
 } as const;
 type Art = keyof typeof sitzungsereignisse;
 export type NeuesSitzungsereignis = {
@@ -56,7 +57,8 @@ export function wendeAufSitzungAn(
   }
   if (!stand) throw new TypeError(`${art} ohne Sitzung`);
   const andere = stand.tops.filter((t) => t.vorlage !== daten.vorlage || t.beratung !== daten.beratung);
-  return { ...stand, tops: [...andere, daten].sort(nachNummer), nr: h.nr };
+  const tops = art === 'TopGesetzt' ? [...andere, daten].sort(nachNummer) : andere;
+  return { ...stand, tops, nr: h.nr };
 }
 
 /** Takes an item onto the agenda; a number is given once. */

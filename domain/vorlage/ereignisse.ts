@@ -90,6 +90,12 @@ export const vorlagenereignisse = {
     oeffentlich: z.boolean(),
     weiter: haltSchema.nullable(),
   }),
+  VonTagesordnungGenommen: z.strictObject({
+    beratung: z.int(),
+    sitzung: z.string(),
+    grund: freitextSchema,
+    weiter: haltSchema.nullable(),
+  }),
   ErgebnisErfasst: z.strictObject({ beratung: z.int(), ergebnis: ergebnisImEreignisSchema }),
   ErgebnisFreigegeben: z.strictObject({
     beratung: z.int(),

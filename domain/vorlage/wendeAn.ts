@@ -105,6 +105,12 @@ export function wendeAn(
         // The detour is over: the graph does not show it a second time.
         letzteFolge: null,
       };
+    case 'VonTagesordnungGenommen':
+      return {
+        ...mitBeratung(s, daten.beratung, (b) => ({ ...b, sitzung: null, sitzungsbeginn: null, top: null })),
+        halt: daten.weiter ?? s.halt,
+        wartenummer: daten.weiter?.wartenummer ?? s.wartenummer,
+      };
     case 'ErgebnisErfasst':
       return mitBeratung(s, daten.beratung, (b) => ({
         ...b,

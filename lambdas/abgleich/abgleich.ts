@@ -1,7 +1,8 @@
 import { pruefungsfrist, uploadlage } from '../../domain/upload/upload.ts';
 import { type Akte, alle } from '../aws/akte/akte.ts';
-import { liesAusgang } from '../aws/akte/ausgang.ts';
+import { type Ausgang, liesAusgang } from '../aws/akte/ausgang.ts';
 import { vermerke } from '../aws/akte/ausgangsarbeit.ts';
+import type { Eintrag } from '../aws/akte/eintrag.ts';
 import { aendereUpload, liesUpload } from '../aws/akte/uploads.ts';
 
 /** Work that lies open longer than this was missed by the stream: it is touched, which triggers it again. */
@@ -21,16 +22,29 @@ export async function gleicheAb(akte: Akte, jetzt: Date): Promise<Abgleichberich
   const nun = jetzt.toISOString();
   let wiederOffen = 0;
   for (const eintrag of await faellige(akte, 'wartet', nun)) {
-    const ausgang = liesAusgang(eintrag);
-    if (await vermerke(akte, ausgang, { ...ausgang, status: 'offen', faelligAb: nun })) wiederOffen += 1;
+    const ausgang = liesLesbaren(eintrag);
+    if (ausgang && (await vermerke(akte, ausgang, { ...ausgang, status: 'offen', faelligAb: nun })))
+      wiederOffen += 1;
   }
   let angestossen = 0;
   const alt = new Date(jetzt.getTime() - verpasstNach).toISOString();
   for (const eintrag of await faellige(akte, 'offen', alt)) {
-    const ausgang = liesAusgang(eintrag);
-    if (await vermerke(akte, ausgang, { ...ausgang, faelligAb: nun })) angestossen += 1;
+    const ausgang = liesLesbaren(eintrag);
+    if (ausgang && (await vermerke(akte, ausgang, { ...ausgang, faelligAb: nun }))) angestossen += 1;
   }
   return { wiederOffen, angestossen, abgelaufeneUploads: await beendeUploads(akte, jetzt) };
+}
+
+/** One damaged item must not keep the others waiting. */
+function liesLesbaren(eintrag: Eintrag): Ausgang | null {
+  try {
+    return liesAusgang(eintrag);
+  } catch (fehler) {
+    console.error(
+      JSON.stringify({ ereignis: 'ausgang_unlesbar', schluessel: eintrag.pk, fehler: String(fehler) }),
+    );
+    return null;
+  }
 }
 
 function faellige(akte: Akte, status: string, bis: string) {

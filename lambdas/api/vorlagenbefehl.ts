@@ -3,10 +3,11 @@ import { freigabewege } from '../../domain/freigabeweg/freigabewege.ts';
 import { type Ablehnung, lehneAb } from '../../domain/gemeinsam/antwort.ts';
 import { rheinlandPfalz } from '../../domain/landesrecht/rheinland-pfalz.ts';
 import { type Befugnis, darf, type Gegenstand } from '../../domain/rollen/darf.ts';
+import { gegenstandVon } from '../../domain/rollen/gegenstand.ts';
 import type { Aktion } from '../../domain/rollen/rechte.ts';
 import type { NeuesSitzungsereignis, Sitzungsstand } from '../../domain/sitzung/sitzung.ts';
 import type { Entscheidung } from '../../domain/vorlage/befehle/entscheidung.ts';
-import { beratungNr, type Vorlagenstand } from '../../domain/vorlage/stand.ts';
+import type { Vorlagenstand } from '../../domain/vorlage/stand.ts';
 import { type Umgebung, ueblicheEinstellungen } from '../../domain/vorlage/umgebung.ts';
 import { fuehreAus, pruefeGesehen, type Vorhaben } from '../aws/akte/befehl.ts';
 import { type Geladen, lade } from '../aws/akte/laden.ts';
@@ -14,19 +15,6 @@ import { plane } from '../aws/akte/schritt.ts';
 import type { Schreibvorgang } from '../aws/akte/transaktion.ts';
 import { ApiFehler } from './fehler.ts';
 import type { Anfrage } from './route.ts';
-
-/** What rights depend on. */
-export function gegenstandVon(stand: Vorlagenstand, beratung?: number): Gegenstand {
-  const gremium = beratung === undefined ? undefined : beratungNr(stand, beratung)?.gremium;
-  return {
-    amt: stand.amt.nr,
-    dezernat: stand.dezernat,
-    gremien: stand.gremienweg.map((b) => b.gremium),
-    halt: stand.halt && { rolle: stand.halt.rolle, bereich: stand.halt.bereich },
-    phase: stand.phase,
-    ...(gremium ? { beratungsgremium: gremium } : {}),
-  };
-}
 
 export const nichtGefunden = lehneAb(
   'NICHT_GEFUNDEN',
@@ -65,11 +53,11 @@ export function umgebung(
 export interface Zusatz {
   readonly entscheidung: Entscheidung;
   readonly weitere?: readonly Schreibvorgang[];
-  /** Events of a Sitzung that belong to the same act. */
-  readonly sitzung?: {
+  /** Events of Sitzungen that belong to the same act. */
+  readonly sitzungen?: readonly {
     readonly geladen: Geladen<Sitzungsstand>;
     readonly ereignisse: readonly NeuesSitzungsereignis[];
-  };
+  }[];
   readonly antwort?: Readonly<Record<string, unknown>>;
 }
 
@@ -128,25 +116,13 @@ export async function befehle(
         anfrage.jetzt,
         zufall,
       );
-      const s = zusatz.sitzung;
-      const weiterer = s
-        ? [
-            plane(
-              akte,
-              sitzungen,
-              s.geladen.stand.id,
-              s.geladen,
-              s.ereignisse,
-              u.akteur,
-              anfrage.jetzt,
-              zufall,
-            ),
-          ]
-        : [];
+      const weitere = (zusatz.sitzungen ?? []).map((s) =>
+        plane(akte, sitzungen, s.geladen.stand.id, s.geladen, s.ereignisse, u.akteur, anfrage.jetzt, zufall),
+      );
       const nachher = schritt.nachher as Vorlagenstand;
       return {
         ok: true,
-        schritte: [schritt, ...weiterer],
+        schritte: [schritt, ...weitere],
         weitere: zusatz.weitere ?? [],
         antwort: { ...kurz(nachher), ...zusatz.antwort },
       };

@@ -49,6 +49,10 @@ export const texte: Readonly<Record<Anlass, Mailtext>> = {
     betreff: (n) => `Auf der Tagesordnung: ${vorlagenzeile(n)}`,
     saetze: (n) => [`Die Vorlage steht auf der Tagesordnung: ${sitzung(n)}.`],
   },
+  vonTagesordnung: {
+    betreff: (n) => `Von der Tagesordnung genommen: ${vorlagenzeile(n)}`,
+    saetze: (n) => [`Die Vorlage steht nicht mehr auf der Tagesordnung: ${sitzung(n)}.`, grund(n)],
+  },
   ergebnis: {
     betreff: (n) => `Ergebnis: ${vorlagenzeile(n)}`,
     saetze: (n) => [

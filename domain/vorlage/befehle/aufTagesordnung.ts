@@ -62,6 +62,13 @@ export function setzeAufTagesordnung(
       'TOP mit „Ö“ stehen im öffentlichen, TOP mit „N“ im nichtöffentlichen Teil. Bitte angleichen.',
     );
   }
+  if (befehl.oeffentlich && !beratung.oeffentlich) {
+    return lehneAb(
+      'TEIL_GEAENDERT',
+      'Diese Beratung ist nichtöffentlich vorgesehen. Bitte setzen Sie sie in den nichtöffentlichen Teil, oder lassen Sie zuerst den Gremienweg ändern.',
+      { paragraf: '§ 35 GemO' },
+    );
+  }
   const angesetzt = {
     ...beratung,
     sitzung: sitzung.id,

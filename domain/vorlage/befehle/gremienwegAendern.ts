@@ -3,7 +3,7 @@ import { lehneAb } from '../../gemeinsam/antwort.ts';
 import { freitext } from '../../gemeinsam/freitext.ts';
 import { type GeplanteBeratung, geplanteBeratungSchema } from '../ereignisse.ts';
 import { haltAnStation, haltInBeratung } from '../halt.ts';
-import type { Beratung, Vorlagenstand } from '../stand.ts';
+import { type Beratung, istOeffentlich, type Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
 
@@ -43,6 +43,14 @@ export function aendereGremienweg(
     return lehneAb(
       'BERATUNG_AUF_TAGESORDNUNG',
       `Beratung ${gebunden.nr} steht schon auf einer Tagesordnung und kann hier nicht geändert werden.`,
+    );
+  }
+  const danach = [...stand.gremienweg.filter((b) => b.freigegeben !== null), ...befehl.beratungen];
+  if (!istOeffentlich(stand) && danach.every((b) => b.oeffentlich) && stand.halt.rolle !== 'Dezernat') {
+    return lehneAb(
+      'TEIL_GEAENDERT',
+      'Damit würde eine nichtöffentliche Vorlage öffentlich. Das entscheidet das Dezernat, solange sie bei ihm liegt.',
+      { paragraf: '§ 35 GemO' },
     );
   }
   let naechste = Math.max(0, ...stand.gremienweg.map((b) => b.nr));

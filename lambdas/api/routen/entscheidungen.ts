@@ -1,13 +1,32 @@
+import { sitzungen } from '../../../domain/aggregat.ts';
+import type { NeuesSitzungsereignis, Sitzungsstand } from '../../../domain/sitzung/sitzung.ts';
 import { entscheide, entscheidenSchema } from '../../../domain/vorlage/befehle/entscheiden.ts';
 import {
   aendereGremienweg,
   gremienwegAendernSchema,
 } from '../../../domain/vorlage/befehle/gremienwegAendern.ts';
 import { zieheZurueck, zurueckziehenSchema } from '../../../domain/vorlage/befehle/zurueckziehen.ts';
+import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
+import type { Akte } from '../../aws/akte/akte.ts';
+import { type Geladen, lade } from '../../aws/akte/laden.ts';
 import { unbekanntesGremium } from '../gremien.ts';
 import { json, route } from '../route.ts';
 import { befehle } from '../vorlagenbefehl.ts';
 import { kurzSchema } from './antworten.ts';
+
+/** A withdrawn Vorlage leaves every agenda it stands on, in the same transaction. */
+async function vonAllenTagesordnungen(akte: Akte, stand: Vorlagenstand) {
+  const betroffene: { geladen: Geladen<Sitzungsstand>; ereignisse: NeuesSitzungsereignis[] }[] = [];
+  for (const b of stand.gremienweg) {
+    if (!b.sitzung || b.freigegeben) continue;
+    const geladen = await lade(akte, sitzungen, b.sitzung);
+    const ereignis = { art: 'TopEntfernt' as const, daten: { vorlage: stand.id, beratung: b.nr } };
+    const schon = betroffene.find((s) => s.geladen.stand.id === b.sitzung);
+    if (schon) schon.ereignisse.push(ereignis);
+    else if (geladen) betroffene.push({ geladen, ereignisse: [ereignis] });
+  }
+  return betroffene;
+}
 
 export const entscheidungsrouten = [
   route(
@@ -39,8 +58,9 @@ export const entscheidungsrouten = [
     },
     async (anfrage) =>
       json(
-        await befehle(anfrage, 'vorlage.zurueckziehen', undefined, (stand, u) => ({
+        await befehle(anfrage, 'vorlage.zurueckziehen', undefined, async (stand, u) => ({
           entscheidung: zieheZurueck(stand, anfrage.koerper, u),
+          sitzungen: await vonAllenTagesordnungen(anfrage.dienste.akte, stand),
         })),
       ),
   ),

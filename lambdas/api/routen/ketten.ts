@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { aggregatarten } from '../../../domain/ereignisse/ereignis.ts';
 import { pruefeKette } from '../../../domain/ereignisse/kette.ts';
-import { alle } from '../../aws/akte/akte.ts';
+import { alle, hole } from '../../aws/akte/akte.ts';
+import { daten, type Eintrag } from '../../aws/akte/eintrag.ts';
+import { standSk } from '../../aws/akte/schluessel.ts';
 import { sha256 } from '../../aws/pruefsumme.ts';
 import { ApiFehler } from '../fehler.ts';
 import { json, route } from '../route.ts';
@@ -13,6 +15,12 @@ const befundSchema = z.object({
   kopf: z.string().nullable(),
   fehler: z.string().nullable(),
 });
+
+/** What was never submitted is the clerk's own: not even the Revision looks into drafts. */
+function istEntwurf(eintrag: Eintrag): boolean {
+  const { phase } = z.object({ phase: z.string().optional() }).parse(daten(eintrag));
+  return phase === 'entwurf' || phase === 'verworfen';
+}
 
 /** The chains of all aggregates, for the Revision: stored bytes, to be verified by whoever reads them. */
 export const kettenrouten = [
@@ -32,6 +40,7 @@ export const kettenrouten = [
       const eintraege = [];
       for (const art of aggregatarten) {
         for (const e of await alle(akte, { pk: akte.schluessel.koepfe(art), index: 'gsi2' })) {
+          if (istEntwurf(e)) continue;
           eintraege.push({ art, id: String(e.gsi2sk), nr: Number(e.nr), kopf: String(e.kopf) });
         }
       }
@@ -55,6 +64,8 @@ export const kettenrouten = [
       if (!art) throw new ApiFehler(nichtGefunden);
       const { akte } = anfrage.dienste;
       const pk = akte.schluessel.aggregat(art, anfrage.pfad.id ?? '');
+      const stand = await hole(akte, { pk, sk: standSk });
+      if (!stand || istEntwurf(stand)) throw new ApiFehler(nichtGefunden);
       const gespeichert = await alle(akte, { pk, beginnt: 'E#' });
       if (gespeichert.length === 0) throw new ApiFehler(nichtGefunden);
       const ereignisse = gespeichert.map((e) => ({ bytes: String(e.bytes), hash: String(e.hash) }));

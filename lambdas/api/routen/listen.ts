@@ -38,12 +38,12 @@ const aufgabenabfrage = seitenabfrage.extend({
 /** Roles that hold a Vorlage at some point. */
 const mitAufgaben = new Set(['Sachbearbeitung', 'Amtsleitung', 'Dezernat', 'Sitzungsdienst']);
 
-function stelleFuerAufgaben(anfrage: Anfrage<undefined, z.infer<typeof aufgabenabfrage>>) {
-  const eigene = anfrage.akteur.stellen.filter((s) => mitAufgaben.has(s.rolle));
-  const gewaehlt = anfrage.abfrage.stelle
-    ? eigene.find((s) => stellenschluessel(s) === anfrage.abfrage.stelle)
-    : eigene[0];
-  if (anfrage.abfrage.stelle && !gewaehlt) {
+/** The Stelle asked for; without one all own, of which the first with tasks answers (a cursor goes on there). */
+function stellenFuerAufgaben({ akteur, abfrage }: Anfrage<undefined, z.infer<typeof aufgabenabfrage>>) {
+  const eigene = akteur.stellen.filter((s) => mitAufgaben.has(s.rolle));
+  if (!abfrage.stelle) return eigene;
+  const gewaehlt = eigene.filter((s) => stellenschluessel(s) === abfrage.stelle);
+  if (gewaehlt.length === 0) {
     throw new ApiFehler(lehneAb('NICHT_BERECHTIGT', 'Diese Stelle haben Sie nicht inne.'));
   }
   return gewaehlt;
@@ -65,17 +65,17 @@ export const listenrouten = [
       }),
     },
     async (anfrage) => {
-      const stelle = stelleFuerAufgaben(anfrage);
+      const eigene = stellenFuerAufgaben(anfrage);
       const stellen = anfrage.akteur.stellen.filter((s) => mitAufgaben.has(s.rolle)).map(stellenschluessel);
-      if (!stelle) return json({ stelle: null, stellen, eintraege: [], cursor: null });
-      const ergebnis = await liste(
-        anfrage.dienste.akte,
-        listen.aufgaben(stelle),
-        anfrage.abfrage,
-        'AUFGABE#',
-        false,
-      );
-      return json({ stelle: stellenschluessel(stelle), stellen, ...ergebnis });
+      for (const [i, stelle] of eigene.entries()) {
+        const { akte } = anfrage.dienste;
+        const ergebnis = await liste(akte, listen.aufgaben(stelle), anfrage.abfrage, 'AUFGABE#', false);
+        const letzte = i === eigene.length - 1;
+        if (ergebnis.eintraege.length > 0 || letzte) {
+          return json({ stelle: stellenschluessel(stelle), stellen, ...ergebnis });
+        }
+      }
+      return json({ stelle: null, stellen, eintraege: [], cursor: null });
     },
   ),
   route(

@@ -6,6 +6,10 @@ import {
   aufTagesordnungSchema,
   setzeAufTagesordnung,
 } from '../../../domain/vorlage/befehle/aufTagesordnung.ts';
+import {
+  nimmVonTagesordnung,
+  vonTagesordnungSchema,
+} from '../../../domain/vorlage/befehle/vonTagesordnung.ts';
 import { lade } from '../../aws/akte/laden.ts';
 import { ApiFehler } from '../fehler.ts';
 import { neueKennung } from '../kennung.ts';
@@ -77,7 +81,33 @@ export const sitzungsrouten = [
           const { vorlage, beratung, top: nummer, oeffentlich } = koerper;
           const top = setzeTop(geladen.stand, { nummer, vorlage, beratung, oeffentlich });
           if (!top.ok) return top;
-          return { entscheidung, sitzung: { geladen, ereignisse: top.ereignisse } };
+          return { entscheidung, sitzungen: [{ geladen, ereignisse: top.ereignisse }] };
+        }),
+      );
+    },
+  ),
+  route(
+    'post',
+    '/sitzungen/{sitzung}/tops/entfernung',
+    {
+      name: 'nimmVonTagesordnung',
+      zweck: 'Eine Beratung vor der Sitzung mit Begründung von der Tagesordnung nehmen',
+      koerper: vonTagesordnungSchema,
+      antwort: kurzSchema,
+      mitVersion: true,
+    },
+    async (anfrage) => {
+      const { koerper } = anfrage;
+      const vorlagenanfrage = { ...anfrage, pfad: { ...anfrage.pfad, id: koerper.vorlage } };
+      return json(
+        await befehle(vorlagenanfrage, 'tagesordnung.setzen', koerper.beratung, async (stand, u) => {
+          const geladen = await lade(anfrage.dienste.akte, sitzungen, anfrage.pfad.sitzung ?? '');
+          if (!geladen) return nichtGefunden;
+          const entscheidung = nimmVonTagesordnung(stand, koerper, geladen.stand, u);
+          if (!entscheidung.ok) return entscheidung;
+          const { vorlage, beratung } = koerper;
+          const ereignis = { art: 'TopEntfernt' as const, daten: { vorlage, beratung } };
+          return { entscheidung, sitzungen: [{ geladen, ereignisse: [ereignis] }] };
         }),
       );
     },

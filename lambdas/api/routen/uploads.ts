@@ -1,7 +1,9 @@
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import * as z from 'zod';
 import { vorlagen } from '../../../domain/aggregat.ts';
+import { gegenstandVon } from '../../../domain/rollen/gegenstand.ts';
 import { hoechstgroesse, type Upload, uploadlage, uploadSchema } from '../../../domain/upload/upload.ts';
+import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { schluesselWiederverwendet } from '../../aws/akte/befehl.ts';
 import { lade } from '../../aws/akte/laden.ts';
 import { legeFallsNeu } from '../../aws/akte/transaktion.ts';
@@ -10,7 +12,7 @@ import { uploadschluessel } from '../../pruefung/schluessel.ts';
 import { ApiFehler } from '../fehler.ts';
 import { neueKennung } from '../kennung.ts';
 import { json, route } from '../route.ts';
-import { gegenstandVon, nichtGefunden, pruefeRecht } from '../vorlagenbefehl.ts';
+import { nichtGefunden, pruefeRecht } from '../vorlagenbefehl.ts';
 
 const ankuendigungSchema = z.strictObject({
   zweck: z.enum(['entwurf', 'anlage']),
@@ -33,7 +35,19 @@ const lageSchema = z.object({
   befunde: uploadSchema.shape.befunde,
   felder: uploadSchema.shape.felder,
   anlagentitel: uploadSchema.shape.anlagentitel,
+  abweichungen: z
+    .array(z.object({ feld: z.string(), vorlage: z.string().nullable(), datei: z.string() }))
+    .describe('Kopffelder, die in der Datei anders stehen; es gilt, was in der Vorlage steht'),
 });
+
+/** The paper prints the head that was entered; where the file says something else, the clerk should see it. */
+function abweichungen(stand: Vorlagenstand, { felder }: Upload) {
+  const eingegeben = { betreff: stand.betreff, az: stand.az };
+  return (['betreff', 'az'] as const).flatMap((feld) => {
+    const datei = felder?.[feld] ?? null;
+    return datei === null || datei === eingegeben[feld] ? [] : [{ feld, vorlage: eingegeben[feld], datei }];
+  });
+}
 
 export const uploadrouten = [
   route(
@@ -113,6 +127,7 @@ export const uploadrouten = [
         befunde: upload.befunde,
         felder: upload.felder,
         anlagentitel: upload.anlagentitel,
+        abweichungen: abweichungen(vorlage.stand, upload),
       });
     },
   ),

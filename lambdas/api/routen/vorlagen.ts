@@ -6,11 +6,18 @@ import { personen, vorlagen } from '../../../domain/aggregat.ts';
 import { pruefeKette } from '../../../domain/ereignisse/kette.ts';
 import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
 import { darf } from '../../../domain/rollen/darf.ts';
+import { gegenstandVon } from '../../../domain/rollen/gegenstand.ts';
+import { type Sicht, sichtFuer } from '../../../domain/rollen/sicht.ts';
 import { aendere } from '../../../domain/vorlage/befehle/aendern.ts';
 import { anlegenSchema, legeAn } from '../../../domain/vorlage/befehle/anlegen.ts';
 import { pruefe } from '../../../domain/vorlage/befehle/ergebnis.ts';
 import { kopfSchema } from '../../../domain/vorlage/befehle/kopf.ts';
-import { type Vorlagenstand, verfasserzeile, vorlagenstandSchema } from '../../../domain/vorlage/stand.ts';
+import {
+  beratungNr,
+  type Vorlagenstand,
+  verfasserzeile,
+  vorlagenstandSchema,
+} from '../../../domain/vorlage/stand.ts';
 import { hausstil } from '../../../templates/hausstil.ts';
 import { verwaltung } from '../../../templates/verwaltung.ts';
 import { type Akte, alle, hole } from '../../aws/akte/akte.ts';
@@ -23,7 +30,7 @@ import { unbekanntesGremium } from '../gremien.ts';
 import { neueKennung } from '../kennung.ts';
 import { legeAggregatAn } from '../neu.ts';
 import { type Anfrage, json, route } from '../route.ts';
-import { befehle, gegenstandVon, nichtGefunden, pruefeRecht, umgebung } from '../vorlagenbefehl.ts';
+import { befehle, nichtGefunden, pruefeRecht, umgebung } from '../vorlagenbefehl.ts';
 import { angelegtSchema, kurzSchema, pruefungSchema } from './antworten.ts';
 
 /** Loads a Vorlage that the person may read; else there is nothing. */
@@ -46,6 +53,12 @@ async function namenVon(akte: Akte, ids: Iterable<string>): Promise<Record<strin
 
 /** How long a link to a file works, in seconds. */
 const verweisGilt = 300;
+
+/** What was recorded in the Sitzung and not released yet stays with those who record. */
+function siehtEntwurf(sicht: Sicht, stand: Vorlagenstand, nr: number): boolean {
+  const beratung = beratungNr(stand, nr);
+  return beratung !== undefined && sicht.siehtErgebnis(beratung);
+}
 
 /** A link to one version of a file, as attachment: nothing is ever rendered in our origin. */
 async function verweisAuf(
@@ -131,12 +144,13 @@ export const vorlagenrouten = [
       }),
     },
     async (anfrage) => {
-      const { stand } = await ladeLesbar(anfrage);
+      const { stand: ganz } = await ladeLesbar(anfrage);
+      const sicht = sichtFuer(anfrage.akteur, ganz);
+      const { stand } = sicht;
       const { akte } = anfrage.dienste;
-      const papiere = await alle(akte, {
-        pk: akte.schluessel.aggregat('Vorlage', stand.id),
-        beginnt: 'PAPIER#',
-      });
+      const papiere = sicht.papiere
+        ? await alle(akte, { pk: akte.schluessel.aggregat('Vorlage', stand.id), beginnt: 'PAPIER#' })
+        : [];
       const u = umgebung(anfrage, stand, null);
       const pruefungen = Object.fromEntries(
         stand.gremienweg
@@ -197,17 +211,24 @@ export const vorlagenrouten = [
     },
     async (anfrage) => {
       const { stand } = await ladeLesbar(anfrage);
+      const sicht = sichtFuer(anfrage.akteur, stand);
+      if (!sicht.verlauf) throw new ApiFehler(nichtGefunden);
       const { akte } = anfrage.dienste;
       const { geschehen } = await ladeVerlauf(akte, vorlagen, stand.id);
       return json({
-        eintraege: geschehen.map((g) => ({
-          nr: g.nr,
-          art: g.ereignis.art,
-          zeit: g.zeit,
-          person: g.person,
-          vertretungFuer: g.vertretungFuer,
-          daten: g.ereignis.daten,
-        })),
+        eintraege: geschehen
+          .filter(
+            (g) =>
+              g.ereignis.art !== 'ErgebnisErfasst' || siehtEntwurf(sicht, stand, g.ereignis.daten.beratung),
+          )
+          .map((g) => ({
+            nr: g.nr,
+            art: g.ereignis.art,
+            zeit: g.zeit,
+            person: g.person,
+            vertretungFuer: g.vertretungFuer,
+            daten: g.ereignis.daten,
+          })),
         namen: await namenVon(
           akte,
           geschehen.flatMap((g) => [g.person, ...(g.vertretungFuer ? [g.vertretungFuer] : [])]),
@@ -234,6 +255,15 @@ export const vorlagenrouten = [
     async (anfrage) => {
       const { stand } = await ladeLesbar(anfrage);
       pruefeRecht(anfrage, 'kette.lesen', gegenstandVon(stand));
+      const sicht = sichtFuer(anfrage.akteur, stand);
+      if (stand.gremienweg.some((b) => b.ergebnis !== null && !sicht.siehtErgebnis(b))) {
+        throw new ApiFehler(
+          lehneAb(
+            'ERGEBNIS_OFFEN',
+            'In der Kette steht ein Ergebnis, das noch nicht freigegeben ist. Bitte sehen Sie nach der Freigabe wieder nach.',
+          ),
+        );
+      }
       const { geschehen } = await ladeVerlauf(anfrage.dienste.akte, vorlagen, stand.id);
       const ereignisse = geschehen.map(({ bytes, hash }) => ({ bytes, hash }));
       return json({ ereignisse, befund: pruefeKette(ereignisse, sha256) });
@@ -249,6 +279,7 @@ export const vorlagenrouten = [
     },
     async (anfrage) => {
       const { stand } = await ladeLesbar(anfrage);
+      if (!sichtFuer(anfrage.akteur, stand).papiere) throw new ApiFehler(nichtGefunden);
       const { akte, papiere, signierer } = anfrage.dienste;
       const nr = Number(anfrage.pfad.ereignis);
       const eintrag = Number.isInteger(nr)

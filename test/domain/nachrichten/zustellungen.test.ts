@@ -310,6 +310,7 @@ describe('sofort oder im Tagesbrief', () => {
     weitergegeben: false,
     neueFassung: false,
     aufTagesordnung: false,
+    vonTagesordnung: false,
     berichtigt: false,
     zurueckgezogen: false,
   };

@@ -8,6 +8,7 @@ import { entscheide } from '../../../domain/vorlage/befehle/entscheiden.ts';
 import type { Entscheidung } from '../../../domain/vorlage/befehle/entscheidung.ts';
 import { berichtige, erfasse, gibFrei } from '../../../domain/vorlage/befehle/ergebnis.ts';
 import { aendereGremienweg } from '../../../domain/vorlage/befehle/gremienwegAendern.ts';
+import { nimmVonTagesordnung } from '../../../domain/vorlage/befehle/vonTagesordnung.ts';
 import { zieheZurueck } from '../../../domain/vorlage/befehle/zurueckziehen.ts';
 import type { NeuesVorlagenereignis } from '../../../domain/vorlage/ereignisse.ts';
 import type { Beratung, Vorlagenstand } from '../../../domain/vorlage/stand.ts';
@@ -98,6 +99,15 @@ const ansetzen = fc.tuple(wahl, fc.boolean(), fc.nat({ max: 99 })).map(
       );
     },
 );
+const entnehmen = wahl.map(
+  (w): Versuch =>
+    (s) => {
+      const nr = waehle(s, w, (b) => offen(b) && b.sitzung !== null);
+      const befehl = { vorlage: s.id, beratung: nr, begruendung: 'Referentin verhindert' };
+      const wo = s.gremienweg.find((b) => b.nr === nr)?.sitzung ?? '';
+      return nimmVonTagesordnung(s, befehl, { id: wo }, umgebung('sekretaer'));
+    },
+);
 const erfassen = fc.tuple(wahl, ergebnisse).map(
   ([w, e]): Versuch =>
     (s) =>
@@ -158,6 +168,7 @@ const versuche = fc.array(
     { weight: 8, arbitrary: freigeben },
     { weight: 1, arbitrary: entscheiden },
     { weight: 6, arbitrary: ansetzen },
+    { weight: 1, arbitrary: entnehmen },
     { weight: 6, arbitrary: erfassen },
     { weight: 6, arbitrary: ergebnisFreigeben },
     { weight: 2, arbitrary: berichtigen },
