@@ -1,21 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { Ordnerablage } from './demo/ablage.ts';
 import { schliesseAb } from './demo/abschluss.ts';
+import { Aufruffehler, leereAusgabeordner, pruefeAusgabeordner, schreibeProtokoll } from './demo/aufruf.ts';
+import { oeffneFremdsystem } from './demo/fremdsystem.ts';
 import { reise } from './demo/reise.ts';
 import { beende, starteServer } from './demo/serverprozess.ts';
 import { Enttaeuschung, Welt } from './demo/welt.ts';
-import { Klient } from './werkzeug/klient.ts';
-import { demopersonen } from './werkzeug/musterstadt.ts';
 import { wurzel } from './werkzeug/system.ts';
 
 /**
- * `npm run demo [-- --out DIR] [--url URL --tokens DATEI]`: the whole way, over HTTP only, logged in as the
- * people of the route. Exit code 0 only if every expectation held. With --url it drives a deployed system;
- * DATEI is JSON `{"feldkamp": "<access token>", ...}` with a token per demo person.
+ * `npm run demo [-- --out DIR] [--url URL [--tokens DATEI]]`: the whole way, over HTTP only, logged in as the
+ * people of the route. Exit code 0 only if every expectation held, 1 if one did not, 2 if the call is wrong.
+ * With --url it drives a running system: an embedded one as it is, a deployed one with DATEI, which is JSON
+ * `{"feldkamp": "<access token>", ...}` with a token per demo person.
  */
 const { values } = parseArgs({
   options: {
@@ -34,7 +34,7 @@ const sage = (zeile: string) => {
 
 async function fuehreVor(welt: Welt): Promise<void> {
   const ablage = new Ordnerablage(values.out);
-  rmSync(values.out, { recursive: true, force: true });
+  leereAusgabeordner(values.out);
   try {
     await schliesseAb(welt, await reise(welt), ablage);
     sage(
@@ -42,7 +42,7 @@ async function fuehreVor(welt: Welt): Promise<void> {
     );
     sage(`${ablage.pfade.length} Dateien in ${values.out}`);
   } finally {
-    ablage.lege('protokoll.txt', `${zeilen.join('\n')}\n`);
+    schreibeProtokoll(values.out, zeilen);
   }
 }
 
@@ -51,27 +51,14 @@ async function einstellungen(basis: string): Promise<{ login: { clientId: string
 }
 
 try {
-  if (values.url) {
-    const basis = values.url.replace(/\/$/, '');
-    const tokens = z
-      .record(z.string(), z.string())
-      .parse(JSON.parse(readFileSync(values.tokens ?? '', 'utf8')));
-    const fehlend = demopersonen.filter((p) => !tokens[p.id]).map((p) => p.id);
-    if (fehlend.length > 0)
-      throw new Enttaeuschung(`In ${values.tokens} fehlen Zugangsmarken für: ${fehlend.join(', ')}`);
-    const saat = String(Date.now());
-    await fuehreVor(
-      new Welt({
-        basis,
-        clientId: (await einstellungen(basis)).login.clientId,
-        saat,
-        stellbareUhr: false,
-        geduld: 0,
-        anmeldung: (id) =>
-          new Klient({ basis, saat: `${saat}|${id}`, anmelden: async () => tokens[id] ?? '' }),
-        sage,
-      }),
-    );
+  pruefeAusgabeordner(values.out);
+  if (values.url === undefined && values.tokens !== undefined) {
+    throw new Aufruffehler('--tokens gilt nur zusammen mit --url.');
+  }
+  if (values.url !== undefined) {
+    const system = await oeffneFremdsystem(values.url, values.tokens, String(Date.now()));
+    sage(`Gremienweg unter ${system.basis}\n`);
+    await fuehreVor(new Welt({ ...system, sage }));
   } else {
     const daten = mkdtempSync(join(tmpdir(), 'gremienweg-demo-'));
     const server = await starteServer({ daten, uhr: '2026-03-24T08:00:00.000Z' });
@@ -96,7 +83,11 @@ try {
     }
   }
 } catch (fehler) {
-  if (!(fehler instanceof Enttaeuschung)) throw fehler;
-  console.error(`\nNicht erfüllt: ${fehler.message}`);
-  process.exitCode = 1;
+  if (fehler instanceof Aufruffehler) {
+    console.error(fehler.message);
+    process.exitCode = 2;
+  } else if (fehler instanceof Enttaeuschung) {
+    console.error(`\nNicht erfüllt: ${fehler.message}`);
+    process.exitCode = 1;
+  } else throw fehler;
 }

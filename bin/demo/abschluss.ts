@@ -23,34 +23,41 @@ export function mailkennung(mail: Postmail): string {
   return mail.kopfzeilen.find(([name]) => name === 'X-Gremienweg-Mail-Id')?.[1] ?? '';
 }
 
-/** Mails that each member of the Dezernat's staff must have had at once, by the beginning of the subject. */
-const mailsDesDezernats: readonly (readonly [string, number])[] = [
-  ['Wartet auf Sie: UV/0001', 2],
-  ['Wartet auf Sie: UV/0002', 1],
-  ['Wartet auf Sie: UV/0003', 1],
-  ['Ergebnis: UV/0001', 1],
-  ['Ergebnis: UV/0002', 2],
-  ['Ergebnis: UV/0003', 3],
-];
+/** What the Dezernat's staff must have had by mail. */
+interface Sollpost {
+  /** Mails sent at once: beginning of the subject, how many. */
+  readonly sofort: readonly (readonly [string, number])[];
+  /** News that the daily digest must have brought them. */
+  readonly gesammelt: readonly string[];
+}
 
-/** News that the daily digest must have brought them. */
-const sammelpostDesDezernats = [
-  'Freigegeben von Sozialamt: UV/0001',
-  'Freigegeben von Sozialausschuss: UV/0001',
-  'Auf der Tagesordnung: UV/0001',
-  'Auf der Tagesordnung: UV/0002',
-  'Auf der Tagesordnung: UV/0003',
-] as const;
+/** @param mitSammelpost whether a morning has come since: only a clock that can be set makes one */
+function sollpost([a, b, c]: readonly [string, string, string], mitSammelpost: boolean): Sollpost {
+  return {
+    sofort: [
+      [`Wartet auf Sie: ${a}`, 2],
+      [`Wartet auf Sie: ${b}`, 1],
+      [`Wartet auf Sie: ${c}`, 1],
+      [`Ergebnis: ${a}`, 1],
+      [`Ergebnis: ${b}`, 2],
+      [`Ergebnis: ${c}`, 3],
+    ],
+    gesammelt: mitSammelpost
+      ? [
+          `Freigegeben von Sozialamt: ${a}`,
+          `Freigegeben von Sozialausschuss: ${a}`,
+          ...[a, b, c].map((nummer) => `Auf der Tagesordnung: ${nummer}`),
+        ]
+      : [],
+  };
+}
 
 /** Step 6: the Dezernat's mails, every chain; and everything is laid down in the folder. */
 export async function schliesseAb(welt: Welt, ziel: Reiseziel, ablage: Ablage): Promise<void> {
   welt.sage('6  Post des Dezernats und Prüfung aller Ereignisketten.');
-  if (welt.o.stellbareUhr) {
-    await welt.stelleUhr('2026-05-21T05:31:00.000Z');
-    await pruefePost(welt, ablage);
-  } else {
-    await pruefeNachrichten(welt);
-  }
+  await welt.stelleUhr('2026-05-21T05:31:00.000Z');
+  if (welt.o.stellbareUhr || welt.o.postfach) await pruefePost(welt, ziel, ablage);
+  else await pruefeNachrichten(welt);
   await pruefeKetten(welt, ablage);
   for (const id of [ziel.a, ziel.b, ziel.c]) {
     const { vorlage, papiere } = await sieh(welt, 'sommerlad', id);
@@ -62,16 +69,23 @@ export async function schliesseAb(welt: Welt, ziel: Reiseziel, ablage: Ablage): 
   }
 }
 
-async function pruefePost(welt: Welt, ablage: Ablage): Promise<void> {
+async function pruefePost(welt: Welt, ziel: Reiseziel, ablage: Ablage): Promise<void> {
+  const nummer = async (id: string) => (await sieh(welt, 'sommerlad', id)).vorlage.nummer ?? id;
+  const nummern = [await nummer(ziel.a), await nummer(ziel.b), await nummer(ziel.c)] as const;
+  const soll = sollpost(nummern, welt.o.stellbareUhr);
+  // A system that runs on holds the mails of earlier days: only what names our Vorlagen is ours.
+  const unsere = async () =>
+    (await liesPost(welt)).filter((m) => welt.o.stellbareUhr || nummern.some((nr) => m.betreff.includes(nr)));
   const mails = await welt
-    .bis('Die Sammelpost ist verschickt', async () => {
-      const alle = await liesPost(welt);
-      const vollstaendig = ['reinicke', 'brandner'].every((p) => fehlend(alle, p).length === 0);
+    .bis(welt.o.stellbareUhr ? 'Die Sammelpost ist verschickt' : 'Die Mails sind verschickt', async () => {
+      const alle = await unsere();
+      const vollstaendig = ['reinicke', 'brandner'].every((p) => fehlend(soll, alle, p).length === 0);
       return vollstaendig ? alle : null;
     })
     .catch(async (fehler: unknown) => {
-      const alle = await liesPost(welt);
-      for (const p of ['reinicke', 'brandner']) welt.sage(`   ${p} fehlt: ${fehlend(alle, p).join(', ')}`);
+      const alle = await unsere();
+      for (const p of ['reinicke', 'brandner'])
+        welt.sage(`   ${p} fehlt: ${fehlend(soll, alle, p).join(', ')}`);
       throw fehler;
     });
   for (const person of ['reinicke', 'brandner']) {
@@ -90,14 +104,14 @@ async function pruefePost(welt: Welt, ablage: Ablage): Promise<void> {
 }
 
 /** What a member of the Dezernat's staff should have had by mail and has not. */
-function fehlend(mails: readonly Postmail[], person: string): string[] {
+function fehlend(soll: Sollpost, mails: readonly Postmail[], person: string): string[] {
   const eigene = mails.filter((m) => m.an.some((a) => a.startsWith(`${person}@`)));
   const kennungen = (anfang: string) =>
     new Set(eigene.filter((m) => m.betreff.startsWith(anfang)).map((m) => mailkennung(m)));
-  const einzeln = mailsDesDezernats
+  const einzeln = soll.sofort
     .filter(([anfang, zahl]) => kennungen(anfang).size !== zahl)
     .map(([anfang, zahl]) => `${anfang} (${kennungen(anfang).size} statt ${zahl})`);
-  const gesammelt = sammelpostDesDezernats.filter(
+  const gesammelt = soll.gesammelt.filter(
     (zeile) => !eigene.some((m) => m.betreff.includes(zeile) || m.text.includes(zeile)),
   );
   return [...einzeln, ...gesammelt];

@@ -13,6 +13,8 @@ export interface Weltoptionen {
   readonly saat: string;
   /** Whether the clock can be set over HTTP (embedded system with a standing clock). */
   readonly stellbareUhr: boolean;
+  /** Whether the system keeps its mails in an inbox of its own; every one with a standing clock does. */
+  readonly postfach?: boolean;
   /** How long an unreachable server is waited for, ms. */
   readonly geduld: number;
   /** Access tokens by person, for a deployed system whose login is not ours. */
