@@ -45,7 +45,7 @@ function sollpost([a, b, c]: readonly [string, string, string], mitSammelpost: b
     gesammelt: mitSammelpost
       ? [
           `Freigegeben von Sozialamt: ${a}`,
-          `Freigegeben von Sozialausschuss: ${a}`,
+          `Freigegeben von der Formprüfung (Sozialausschuss): ${a}`,
           ...[a, b, c].map((nummer) => `Auf der Tagesordnung: ${nummer}`),
         ]
       : [],

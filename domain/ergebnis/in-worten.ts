@@ -20,7 +20,7 @@ export function ergebnisInWorten(e: Ergebnis, { gremium = (id) => id }: Worte = 
   switch (e.verbleib) {
     case 'verwiesen': {
       const ziel = e.folge?.gremium ?? null;
-      return `${dazu}${abstimmungsatz(ziel === null ? 'verwiesen' : `verwiesen an: ${gremium(ziel)}`, verfahren)}`;
+      return `${dazu}${abstimmungsatz(ziel === null ? 'verwiesen' : `verwiesen an „${gremium(ziel)}“`, verfahren)}`;
     }
     case 'vertagt':
       return `${dazu}${abstimmungsatz('vertagt', verfahren)}`;

@@ -12,15 +12,19 @@ import {
   type Zustellung,
 } from './nachricht.ts';
 
-/** Who hears what of one event: pure, so that running it twice gives the same mails. */
+/**
+ * Who hears what of one event: pure, so that running it twice gives the same mails.
+ * @param gremium name of a Gremium by its id
+ */
 export function zustellungen(
   ereignis: NeuesVorlagenereignis,
   vorher: Vorlagenstand | null,
   nachher: Vorlagenstand,
+  gremium: (id: string) => string = (id) => id,
 ): Zustellung[] {
   const dezernat: Stelle = { rolle: 'Dezernat', bereich: nachher.dezernat };
   const amtsleitung: Stelle = { rolle: 'Amtsleitung', bereich: nachher.amt.nr };
-  const verfasser: Empfaenger = { person: nachher.verfasser };
+  const verfasser = verfasserVon(nachher);
   const sende = (anlass: Anlass, an: readonly Empfaenger[], mehr: Partial<Nachricht> = {}): Zustellung[] =>
     an.map((empfaenger) => ({ an: empfaenger, nachricht: nachrichtVon(nachher, anlass, mehr) }));
 
@@ -33,7 +37,9 @@ export function zustellungen(
     case 'StationFreigegeben':
       return [
         ...sende('wartetAufSie', halter(nachher)),
-        ...sende('weitergegeben', [dezernat, verfasser], { station: daten.station }),
+        ...sende('weitergegeben', [dezernat, verfasser], {
+          station: daten.weiter.art === 'beratung' ? `der Formprüfung (${daten.station})` : daten.station,
+        }),
       ];
     case 'Zurueckgewiesen':
       return sende('zurueckgegeben', [verfasser, ...(vorher?.halt?.rolle === 'Dezernat' ? [] : [dezernat])], {
@@ -75,7 +81,7 @@ export function zustellungen(
             gremium: beratung.gremium,
             datum: beratung.datum,
             top: beratung.top,
-            ergebnis: ergebnisInWorten(beratung.ergebnis),
+            ergebnis: ergebnisInWorten(beratung.ergebnis, { gremium }),
             naechstes: wieWeiter(nachher),
           },
         ),
@@ -102,9 +108,16 @@ export function nachrichtVon(stand: Vorlagenstand, anlass: Anlass, mehr: Partial
     oeffentlich,
     station: stand.halt?.station ?? null,
     frist: stand.halt?.frist ?? null,
+    // The committee's station carries the name of the first one; who waits now may be another.
+    gremium: stand.halt?.art === 'beratung' ? stand.halt.bereich : null,
     ...mehr,
   };
   return oeffentlich ? ganze : { ...ganze, betreff: null, grund: null, ergebnis: null };
+}
+
+/** The clerk who wrote it, or who sits in that Amt once the clerk has gone. */
+function verfasserVon(stand: Vorlagenstand): Empfaenger {
+  return { person: stand.verfasser, sonst: { rolle: 'Sachbearbeitung', bereich: stand.amt.nr } };
 }
 
 /** Who has it on an agenda that is not held yet. */
@@ -116,7 +129,7 @@ function sitzungsdienste(stand: Vorlagenstand | null): Empfaenger[] {
 /** Those who hold the Vorlage now. */
 export function halter(stand: Vorlagenstand): Empfaenger[] {
   if (!stand.halt) return [];
-  if (stand.halt.art === 'ueberarbeitung') return [{ person: stand.verfasser }];
+  if (stand.halt.art === 'ueberarbeitung') return [verfasserVon(stand)];
   return [{ rolle: stand.halt.rolle, bereich: stand.halt.bereich }];
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rollen } from '../rollen/rolle.ts';
 
-/** Why someone is told something (domain.md, "Who hears what"). */
+/** Why someone is told something. */
 export const anlaesse = [
   'wartetAufSie',
   'zurueckgegeben',
@@ -56,10 +56,13 @@ export const nachrichtSchema = z.strictObject({
 });
 export type Nachricht = z.infer<typeof nachrichtSchema>;
 
-/** Everyone who fills a Stelle, or one person. */
+/** Everyone who fills a Stelle; or one person as long as it fills it, then whoever does. */
 export const empfaengerSchema = z.union([
   z.strictObject({ rolle: z.enum(rollen), bereich: z.string() }),
-  z.strictObject({ person: z.string() }),
+  z.strictObject({
+    person: z.string(),
+    sonst: z.strictObject({ rolle: z.enum(rollen), bereich: z.string() }),
+  }),
 ]);
 export type Empfaenger = z.infer<typeof empfaengerSchema>;
 

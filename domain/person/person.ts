@@ -17,6 +17,8 @@ export const vertretungSchema = z.strictObject({
   bis: tagSchema,
 });
 
+type Vertretung = z.infer<typeof vertretungSchema>;
+
 /** A person of the administration or a Gremium. Name and mail are free text in the chain: erasable. */
 export const personenstandSchema = z.strictObject({
   id: kennungSchema,
@@ -32,12 +34,15 @@ export const personenstandSchema = z.strictObject({
 });
 export type Personenstand = z.infer<typeof personenstandSchema>;
 
+/** All are written in one transaction, old and new. */
+const hoechstensStellen = 20;
+
 export const personAnlegenSchema = z.strictObject({
   id: kennungSchema,
   name: z.string().trim().min(1).max(200),
   mail: z.email('Bitte eine gültige Mailadresse angeben.').max(254),
   login: loginSchema,
-  stellen: z.array(stelleSchema).max(50),
+  stellen: z.array(stelleSchema).max(hoechstensStellen),
 });
 
 export const personenereignisse = {
@@ -47,7 +52,7 @@ export const personenereignisse = {
     login: loginSchema,
     stellen: z.array(stelleSchema),
   }),
-  StellenGeaendert: z.strictObject({ stellen: z.array(stelleSchema) }),
+  StellenGeaendert: z.strictObject({ stellen: z.array(stelleSchema).max(hoechstensStellen) }),
   VertretungEingerichtet: vertretungSchema,
   MailwunschGeaendert: z.strictObject({ sofort: z.array(z.enum(anlaesse)).nullable() }),
 } as const;
@@ -98,10 +103,9 @@ export function wendeAufPersonAn(
         nr: h.nr,
       };
     case 'VertretungEingerichtet': {
-      const andere = stand.vertretungen.filter(
-        (v) =>
-          stellenschluessel(v.stelle) !== stellenschluessel(daten.stelle) || v.vertreter !== daten.vertreter,
-      );
+      // One with the same begin replaces it: so an end can be moved, and several periods stand side by side.
+      const schluessel = (v: Vertretung) => `${stellenschluessel(v.stelle)} ${v.vertreter} ${v.von}`;
+      const andere = stand.vertretungen.filter((v) => schluessel(v) !== schluessel(daten));
       return { ...stand, vertretungen: [...andere, daten], nr: h.nr };
     }
     case 'MailwunschGeaendert':
@@ -115,7 +119,7 @@ export function wendeAufPersonAn(
  */
 export function personenprojektionen(stand: Personenstand): Projektion[] {
   return [
-    { liste: loginliste(stand.login), rang: 'L', daten: { person: stand.id } },
+    { liste: loginliste(stand.login), rang: 'L', daten: { person: stand.id }, einmalig: true },
     ...[...new Set(stand.stellen.map(stellenschluessel))].map((stelle) => ({
       liste: `INHABER#${stelle}`,
       rang: `I#${stand.id}`,
@@ -124,12 +128,12 @@ export function personenprojektionen(stand: Personenstand): Projektion[] {
     ...stand.vertretungen.flatMap((v) => [
       {
         liste: `INHABER#${stellenschluessel(v.stelle)}`,
-        rang: `V#${v.vertreter}#${stand.id}`,
+        rang: `V#${v.vertreter}#${stand.id}#${v.von}`,
         daten: { person: v.vertreter, fuer: stand.id, von: v.von, bis: v.bis },
       },
       {
         liste: `PERSON#${v.vertreter}`,
-        rang: `VERTRETUNG#${stand.id}#${stellenschluessel(v.stelle)}`,
+        rang: `VERTRETUNG#${stand.id}#${stellenschluessel(v.stelle)}#${v.von}`,
         daten: { fuer: stand.id, stelle: v.stelle, von: v.von, bis: v.bis },
       },
     ]),

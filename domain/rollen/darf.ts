@@ -43,7 +43,7 @@ export function darf(akteur: Akteur, aktion: Aktion, gegenstand: Gegenstand): Be
     erlaubt: false,
     satz: falschePhase
       ? 'In diesem Stand der Vorlage ist das nicht möglich. Bitte laden Sie die Vorlage neu.'
-      : 'Dazu sind Sie nicht berechtigt. Zuständig ist, bei wem die Vorlage gerade liegt.',
+      : 'Dazu sind Sie nicht berechtigt. Bitte wenden Sie sich an die zuständige Stelle.',
   };
 }
 

@@ -2,7 +2,7 @@ import type { Phase } from '../vorlage/stand.ts';
 import type { Rolle } from './rolle.ts';
 
 /**
- * Allowed = role x scope x action x state, in one table (domain.md, "Who may do what"). `bereich` says which
+ * Allowed = role x scope x action x state, in one table. `bereich` says which
  * part of the object the scope of the role is compared with.
  */
 export const aktionen = [

@@ -1,4 +1,4 @@
-/** The roles of the town hall (domain.md, "Who may do what"). Scope: see Stelle. */
+/** The roles of the town hall. Scope: see Stelle. */
 export const rollen = [
   'Sachbearbeitung',
   'Amtsleitung',

@@ -9,6 +9,8 @@ export interface Projektion {
   readonly liste: string;
   readonly rang: string;
   readonly daten: Readonly<Record<string, unknown>>;
+  /** Only one may ever stand here (a login belongs to one person). */
+  readonly einmalig?: boolean;
 }
 
 /** What a list shows of a Vorlage. */

@@ -8,6 +8,9 @@ import { aendereUpload, liesUpload } from '../aws/akte/uploads.ts';
 /** Work that lies open longer than this was missed by the stream: it is touched, which triggers it again. */
 const verpasstNach = 2 * 60_000;
 
+/** Touched in vain so often (every five minutes), work is given up. */
+const hoechstensAngestossen = 12;
+
 export interface Abgleichbericht {
   readonly wiederOffen: number;
   readonly angestossen: number;
@@ -30,9 +33,18 @@ export async function gleicheAb(akte: Akte, jetzt: Date): Promise<Abgleichberich
   const alt = new Date(jetzt.getTime() - verpasstNach).toISOString();
   for (const eintrag of await faellige(akte, 'offen', alt)) {
     const ausgang = liesLesbaren(eintrag);
-    if (ausgang && (await vermerke(akte, ausgang, { ...ausgang, faelligAb: nun }))) angestossen += 1;
+    if (ausgang && (await vermerke(akte, ausgang, nocheinmal(ausgang, nun)))) angestossen += 1;
   }
   return { wiederOffen, angestossen, abgelaufeneUploads: await beendeUploads(akte, jetzt) };
+}
+
+/** A function that dies over a piece of work never counts an attempt itself: after an hour a person is asked. */
+function nocheinmal(ausgang: Ausgang, nun: string): Ausgang {
+  const versuche = ausgang.versuche + 1;
+  if (versuche < hoechstensAngestossen) return { ...ausgang, versuche, faelligAb: nun };
+  const { zweck, schluessel } = ausgang;
+  console.error(JSON.stringify({ ereignis: 'ausgang_gescheitert', zweck, schluessel, versuche }));
+  return { ...ausgang, versuche, status: 'gescheitert', fehler: 'Die Arbeit brach ohne Meldung ab.' };
 }
 
 /** One damaged item must not keep the others waiting. */

@@ -59,7 +59,7 @@ function operation(r: Route): Record<string, unknown> {
             name: 'If-Match',
             in: 'header',
             required: true,
-            description: 'Gesehene Version, z. B. "7"',
+            description: 'Gesehene Version der Vorlage, z. B. "7"',
             schema: { type: 'string' },
           },
         ]
@@ -80,14 +80,21 @@ function operation(r: Route): Record<string, unknown> {
         }
       : {}),
     responses: {
-      200: {
-        description: 'Erfolg',
+      [r.erfolg]: {
+        description: r.erfolg === 201 ? 'Angelegt' : 'Erfolg',
         content: istDatei
           ? { 'application/octet-stream': {} }
           : { 'application/json': { schema: alsSchema(r.antwort, 'output') } },
       },
+      ...(r.oeffentlich
+        ? {}
+        : {
+            401: {
+              description: 'Ohne gültiges Token; die Antwort kommt von der Schnittstelle davor, ohne code',
+            },
+          }),
       default: {
-        description: 'Ablehnung',
+        description: 'Ablehnung: 4xx mit code und deutschem Satz',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Fehler' } } },
       },
     },

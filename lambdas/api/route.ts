@@ -33,6 +33,8 @@ export interface Route {
   /** The request names the version that was seen (header If-Match). */
   readonly mitVersion: boolean;
   readonly oeffentlich: boolean;
+  /** Status of success, for the description. */
+  readonly erfolg: 200 | 201;
   readonly tue: (anfrage: Anfrage<unknown, unknown>) => Promise<Antwort>;
 }
 
@@ -44,6 +46,7 @@ interface Beschreibung<K, A> {
   readonly antwort: z.ZodType;
   readonly mitVersion?: boolean;
   readonly oeffentlich?: boolean;
+  readonly erfolg?: 200 | 201;
 }
 
 /** Declares a route; body and query arrive in the handler with the types of their schemas. */
@@ -63,6 +66,7 @@ export function route<K = undefined, A = undefined>(
     antwort: b.antwort,
     mitVersion: b.mitVersion ?? false,
     oeffentlich: b.oeffentlich ?? false,
+    erfolg: b.erfolg ?? 200,
     tue: tue as Route['tue'],
   };
 }

@@ -117,7 +117,17 @@ export async function befehle(
         zufall,
       );
       const weitere = (zusatz.sitzungen ?? []).map((s) =>
-        plane(akte, sitzungen, s.geladen.stand.id, s.geladen, s.ereignisse, u.akteur, anfrage.jetzt, zufall),
+        plane(
+          akte,
+          sitzungen,
+          s.geladen.stand.id,
+          s.geladen,
+          s.ereignisse,
+          u.akteur,
+          anfrage.jetzt,
+          zufall,
+          'sitzung',
+        ),
       );
       const nachher = schritt.nachher as Vorlagenstand;
       return {

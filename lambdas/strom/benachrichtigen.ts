@@ -9,7 +9,7 @@ import {
   nachrichtSchema,
   sofortigeAnlaesse,
 } from '../../domain/nachrichten/nachricht.ts';
-import { giltAm } from '../../domain/person/person.ts';
+import { giltAm, hatStelle } from '../../domain/person/person.ts';
 import { stellenschluessel } from '../../domain/rollen/stelle.ts';
 import { type Akte, alle } from '../aws/akte/akte.ts';
 import { type Ausgang, ausgangseintrag, neuerAusgang } from '../aws/akte/ausgang.ts';
@@ -79,17 +79,26 @@ async function anlassVon(akte: Akte, ausgang: Ausgang) {
   const verlauf = await ladeVerlauf(akte, vorlagen, vorlage);
   const g = verlauf.geschehen.find((e) => e.nr === ereignis);
   if (!g) throw new Error(`Ereignis ${ereignis} der Vorlage ${vorlage} fehlt.`);
+  const namen = new Map<string, string>();
+  for (const { gremium } of g.nachher.gremienweg) {
+    namen.set(gremium, (await lade(akte, gremien, gremium))?.stand.name ?? gremium);
+  }
   return {
     kennung: `${vorlage}#${String(ereignis).padStart(6, '0')}`,
     urheber: g.person,
-    liste: zustellungen(g.ereignis, g.vorher, g.nachher),
+    liste: zustellungen(g.ereignis, g.vorher, g.nachher, (id) => namen.get(id) ?? id),
     zeit: g.zeit,
   };
 }
 
 /** Everyone who fills the Stelle on this day, substitutes included. */
 async function personenVon(akte: Akte, an: Empfaenger, tag: string): Promise<string[]> {
-  if ('person' in an) return [an.person];
+  if ('person' in an) {
+    const person = await lade(akte, personen, an.person);
+    return person && hatStelle(person.stand.stellen, an.sonst)
+      ? [an.person]
+      : personenVon(akte, an.sonst, tag);
+  }
   const eintraege = await alle(akte, { pk: akte.schluessel.partition(`INHABER#${stellenschluessel(an)}`) });
   const inhaber = eintraege.map((e) => inhaberSchema.parse(daten(e)));
   return [...new Set(inhaber.filter((i) => giltAm(i, tag)).map((i) => i.person))];

@@ -1,4 +1,5 @@
 import { vorlagen } from '../../domain/aggregat.ts';
+import type { Vorlagenstand } from '../../domain/vorlage/stand.ts';
 import { type Ablaufstand, ablaufeintrag, ablaufstandSchema } from '../aws/akte/ablaufstand.ts';
 import { type Akte, alle } from '../aws/akte/akte.ts';
 import { ausgangseintrag, neuerAusgang } from '../aws/akte/ausgang.ts';
@@ -36,17 +37,26 @@ export async function erneuereRunden(
     }
     if (await meldeVerpasst(akte, vorlage.stand, jetzt.toISOString())) verpasst += 1;
     if (stand.gestartet < zuAlt || !(await laeuft(stand.vorlage, stand.runde))) {
-      if (await beginneRunde(akte, stand, jetzt.toISOString())) neueRunden += 1;
+      if (await beginneRunde(akte, stand, vorlage.stand, jetzt.toISOString())) neueRunden += 1;
     }
   }
   return { neueRunden, beendet, verpasst };
 }
 
-async function beginneRunde(akte: Akte, stand: Ablaufstand, jetzt: string): Promise<boolean> {
+async function beginneRunde(
+  akte: Akte,
+  stand: Ablaufstand,
+  vorlage: Vorlagenstand,
+  jetzt: string,
+): Promise<boolean> {
   const runde = stand.runde + 1;
   const inhalt = { vorlage: stand.vorlage, runde };
   const ausgang = neuerAusgang('start', `${stand.vorlage}#runde#${runde}`, inhalt, jetzt);
+  // Wakes the old execution, which sees the newer round and ends.
+  const alt = { vorlage: stand.vorlage, wartenummer: vorlage.halt?.wartenummer ?? 0, ereignis: vorlage.nr };
+  const wecken = neuerAusgang('wecken', `${stand.vorlage}#runde#${runde}#wecken`, alt, jetzt);
   const lage = await schreibeZusammen(akte, [
+    legeNeu(akte, ausgangseintrag(akte, wecken), 'wecken'),
     legeWenn(akte, ablaufeintrag(akte, { ...stand, runde, gestartet: jetzt }), 'runde', stand.runde, 'runde'),
     legeNeu(akte, ausgangseintrag(akte, ausgang), 'ausgang'),
   ]);

@@ -12,6 +12,9 @@ const sitzung = (n: Nachricht) =>
   [n.gremium, n.datum && deutschesDatum(n.datum), n.top && `TOP ${n.top}`].filter(Boolean).join(', ');
 const grund = (n: Nachricht) => (n.grund ? `Begründung: ${n.grund}` : null);
 
+/** Where it waits: the Gremium of the Beratung, or the station of the administration. */
+const ort = (n: Nachricht) => n.gremium ?? n.station;
+
 /**
  * "UV/0001/2026 – Betreff", or the number alone where the title must not leave the house. A message about
  * the system itself concerns no Vorlage.
@@ -26,7 +29,7 @@ export function vorlagenzeile(n: Nachricht): string {
 export const texte: Readonly<Record<Anlass, Mailtext>> = {
   wartetAufSie: {
     betreff: (n) => `Wartet auf Sie: ${vorlagenzeile(n)}`,
-    saetze: (n) => [`Eine Vorlage liegt jetzt bei Ihnen (Station „${n.station}“).`, frist(n)],
+    saetze: (n) => [`Eine Vorlage liegt jetzt bei Ihnen („${ort(n)}“).`, frist(n)],
   },
   zurueckgegeben: {
     betreff: (n) => `Zurückgegeben: ${vorlagenzeile(n)}`,
@@ -74,19 +77,19 @@ export const texte: Readonly<Record<Anlass, Mailtext>> = {
   },
   erinnerung: {
     betreff: (n) => `Erinnerung: ${vorlagenzeile(n)}`,
-    saetze: (n) => [`Die Vorlage wartet noch auf Sie (Station „${n.station}“).`, frist(n)],
+    saetze: (n) => [`Die Vorlage wartet noch auf Sie („${ort(n)}“).`, frist(n)],
   },
   fristAbgelaufen: {
     betreff: (n) => `Frist abgelaufen: ${vorlagenzeile(n)}`,
     saetze: (n) => [
-      `Die Frist der Station „${n.station}“ ist abgelaufen${n.frist ? ` (${deutschesDatum(n.frist)})` : ''}.`,
+      `Die Frist bei „${ort(n)}“ ist abgelaufen${n.frist ? ` (${deutschesDatum(n.frist)})` : ''}.`,
       'Bitte entscheiden Sie bald; danach wird die nächste Ebene unterrichtet.',
     ],
   },
   eskalation: {
     betreff: (n) => `Überfällig: ${vorlagenzeile(n)}`,
     saetze: (n) => [
-      `Die Vorlage liegt seit Ablauf der Frist${n.frist ? ` am ${deutschesDatum(n.frist)}` : ''} bei „${n.station}“.`,
+      `Die Vorlage liegt seit Ablauf der Frist${n.frist ? ` am ${deutschesDatum(n.frist)}` : ''} bei „${ort(n)}“.`,
     ],
   },
   sitzungVerpasst: {

@@ -80,7 +80,7 @@ describe.each(anlaesse)('%s', (anlass) => {
 
 describe('was die Sätze nennen', () => {
   test.each([
-    ['wartetAufSie', ['Station „Dezernat“', 'Die Frist endet am 05.03.2026.']],
+    ['wartetAufSie', ['(„Sozialausschuss“)', 'Die Frist endet am 05.03.2026.']],
     ['zurueckgegeben', ['Begründung: Bitte Zahlen ergänzen.', '05.03.2026', 'neue Fassung']],
     ['weitergegeben', ['Dezernat hat die Vorlage freigegeben.']],
     ['aufTagesordnung', ['Sozialausschuss, 22.04.2026, TOP Ö 5']],
@@ -89,7 +89,7 @@ describe('was die Sätze nennen', () => {
     ['zurueckgezogen', ['Begründung: Bitte Zahlen ergänzen.']],
     ['erinnerung', ['Die Frist endet am 05.03.2026.']],
     ['fristAbgelaufen', ['ist abgelaufen (05.03.2026)']],
-    ['eskalation', ['seit Ablauf der Frist am 05.03.2026 bei „Dezernat“']],
+    ['eskalation', ['seit Ablauf der Frist am 05.03.2026 bei „Sozialausschuss“']],
   ] as const)('%s', (anlass, saetze) => {
     for (const satz of saetze) expect(mail(nachricht({ anlass })).text).toContain(satz);
   });

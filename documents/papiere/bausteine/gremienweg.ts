@@ -111,7 +111,7 @@ function blockschreiber(kontext: Schreibkontext, beratung: Beratungsblock, numme
       const zahl = beratung.formularsicht?.[name] ?? null;
       return [
         textlauf({ text: `${beschriftungen[name]}: ` }),
-        // Not recorded prints as blank: a zero would be a statement (domain.md, "The outcome").
+        // Not recorded prints as blank: a zero would be a statement.
         ...feld(kontext, {
           ...benennung(name, beschriftungen[name]),
           wert: zahl === null ? null : String(zahl),

@@ -93,7 +93,7 @@ function dateiInsEreignis(datei: Datei) {
   return { ...datei, dateiname: freitext(datei.dateiname) };
 }
 
-/** Datum of the paper is not after the first Sitzung (domain.md, "The form"). */
+/** Datum of the paper is not after the first Sitzung. */
 function pruefeKopf(kopf: Kopf): Ablehnung | null {
   const erste = kopf.gremienweg
     .map((b) => b.datum)

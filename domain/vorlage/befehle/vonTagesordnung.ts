@@ -24,7 +24,7 @@ export function nimmVonTagesordnung(
   u: Umgebung,
 ): Entscheidung {
   const beratung = beratungNr(stand, befehl.beratung);
-  if (beratung?.sitzung !== sitzung.id) {
+  if (beratung?.sitzung !== sitzung.id || beratung.freigegeben !== null || stand.phase !== 'beratung') {
     return lehneAb(
       'NICHT_AUF_TAGESORDNUNG',
       'Diese Beratung steht nicht auf der Tagesordnung dieser Sitzung.',

@@ -28,6 +28,7 @@ export const sitzungsrouten = [
     '/sitzungen',
     {
       name: 'legeSitzungAn',
+      erfolg: 201,
       zweck: 'Eine Sitzung eines Gremiums anlegen',
       koerper: sitzungAnlegenSchema,
       antwort: angelegtSchema,

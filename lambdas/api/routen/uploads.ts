@@ -55,7 +55,9 @@ export const uploadrouten = [
     '/vorlagen/{id}/uploads',
     {
       name: 'kuendigeUploadAn',
-      zweck: 'Eine Datei ankündigen; die Antwort nennt Adresse und Felder des Formulars, das sie sendet',
+      erfolg: 201,
+      zweck:
+        'Eine Datei ankündigen. Danach: alle Felder der Antwort und zuletzt die Datei als Feld „file“ per multipart/form-data an die Adresse senden (Antwort 204), dann den Stand der Prüfung abfragen, bis sie geprueft oder abgelehnt ist',
       koerper: ankuendigungSchema,
       antwort: z.object({
         id: z.string(),

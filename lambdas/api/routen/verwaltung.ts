@@ -65,6 +65,7 @@ export const verwaltungsrouten = [
     '/gremien',
     {
       name: 'legeGremiumAn',
+      erfolg: 201,
       zweck: 'Ein Gremium anlegen',
       koerper: gremiumAnlegenSchema,
       antwort: angelegtSchema,
@@ -81,6 +82,7 @@ export const verwaltungsrouten = [
     '/personen',
     {
       name: 'legePersonAn',
+      erfolg: 201,
       zweck: 'Eine Person mit Anmeldung und Stellen anlegen',
       koerper: personAnlegenSchema,
       antwort: angelegtSchema,
@@ -123,6 +125,7 @@ export const verwaltungsrouten = [
     '/ich/vertretungen',
     {
       name: 'richteVertretungEin',
+      erfolg: 201,
       zweck: 'Für eine meiner Stellen eine Vertretung einrichten',
       koerper: vertretungSchema,
       antwort: angelegtSchema,
@@ -136,6 +139,14 @@ export const verwaltungsrouten = [
       if (!hatStelle(eigene, koerper.stelle)) {
         throw new ApiFehler(
           lehneAb('NICHT_BERECHTIGT', 'Vertreten lassen können Sie sich nur in einer eigenen Stelle.'),
+        );
+      }
+      if (koerper.vertreter === akteur.person) {
+        throw new ApiFehler(
+          lehneAb(
+            'VERTRETUNG_SELBST',
+            'Sie können sich nicht selbst vertreten. Bitte jemand anderen nennen.',
+          ),
         );
       }
       if (koerper.bis < koerper.von) {

@@ -46,7 +46,7 @@ export async function ladeLesbar(anfrage: Anfrage<unknown, unknown>): Promise<Ge
 async function namenVon(akte: Akte, ids: Iterable<string>): Promise<Record<string, string>> {
   const namen: Record<string, string> = {};
   for (const id of new Set(ids)) {
-    namen[id] = id.startsWith('system') ? 'System' : ((await lade(akte, personen, id))?.stand.name ?? id);
+    namen[id] = id === 'system' ? 'System' : ((await lade(akte, personen, id))?.stand.name ?? id);
   }
   return namen;
 }
@@ -87,6 +87,7 @@ export const vorlagenrouten = [
     '/vorlagen',
     {
       name: 'legeVorlageAn',
+      erfolg: 201,
       zweck: 'Einen Entwurf anlegen',
       koerper: anlegenSchema,
       antwort: angelegtSchema,

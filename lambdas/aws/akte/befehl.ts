@@ -6,7 +6,7 @@ import { sha256 } from '../pruefsumme.ts';
 import { type Akte, hole } from './akte.ts';
 import { daten, type Eintrag } from './eintrag.ts';
 import { ereignisSk } from './schluessel.ts';
-import { type Schritt, ueberholt } from './schritt.ts';
+import { type Schritt, ueberholt, vergeben } from './schritt.ts';
 import { legeNeu, type Schreibvorgang, schreibeZusammen } from './transaktion.ts';
 
 /** What a request asks to be written: steps of one or two aggregates, further items, and its answer. */
@@ -75,6 +75,9 @@ export async function fuehreAus(
     if (lage.geschrieben) return { ok: true, antwort: vorhaben.antwort };
     if (lage.wache === 'befehl' && lage.sieger) return ausGespeichertem(lage.sieger, abdruck);
     if (lage.wache === ueberholt && auftrag.gesehen) return konflikt(lage.sieger);
+    if (lage.wache === vergeben) {
+      return lehneAb('LOGIN_VERGEBEN', 'Diese Anmeldung gehört schon zu einer anderen Person.');
+    }
     if (runde >= hoechstrunden) {
       return lehneAb(
         'UEBERLASTET',

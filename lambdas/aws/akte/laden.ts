@@ -14,6 +14,8 @@ const texteSchema = z.record(z.string(), z.object({ salz: z.string(), text: z.st
 export interface Geladen<S> {
   readonly stand: S;
   readonly kopf: string;
+  /** Counts every write of the state, erasures included: what the next write must still find. */
+  readonly stempel: number;
 }
 
 export async function lade<S extends { nr: number }, E extends NeuesEreignis>(
@@ -23,7 +25,11 @@ export async function lade<S extends { nr: number }, E extends NeuesEreignis>(
 ): Promise<Geladen<S> | null> {
   const eintrag = await hole(akte, { pk: akte.schluessel.aggregat(aggregat.art, id), sk: standSk });
   if (!eintrag) return null;
-  return { stand: aggregat.standSchema.parse(daten(eintrag)), kopf: String(eintrag.kopf) };
+  return {
+    stand: aggregat.standSchema.parse(daten(eintrag)),
+    kopf: String(eintrag.kopf),
+    stempel: Number(eintrag.stempel),
+  };
 }
 
 /** One event with its data (texts put back) and the states before and after it. */

@@ -25,7 +25,13 @@ export async function loescheTexte<S extends { nr: number }, E extends NeuesErei
   }
   const lage = await schreibeZusammen(akte, [
     entferne(akte, { pk: akte.schluessel.aggregat(aggregat.art, id), sk: textSk(ereignis) }),
-    legeWenn(akte, standeintrag(akte, aggregat.art, id, stand, vorher.kopf), 'nr', vorher.stand.nr, 'stand'),
+    legeWenn(
+      akte,
+      standeintrag(akte, aggregat.art, id, stand, vorher.kopf, vorher.stempel + 1),
+      'stempel',
+      vorher.stempel,
+      'stand',
+    ),
     ...listenunterschied(akte, aggregat.projektionen(vorher.stand), aggregat.projektionen(stand)),
   ]);
   return lage.geschrieben

@@ -8,7 +8,7 @@ import { ausgangseintrag, neuerAusgang } from './ausgang.ts';
 import type { Eintrag } from './eintrag.ts';
 import type { Geladen } from './laden.ts';
 import { ereignisSk, standSk, textSk } from './schluessel.ts';
-import { entferne, lege, legeNeu, type Schreibvorgang } from './transaktion.ts';
+import { entferne, lege, legeNeu, legeWenn, type Schreibvorgang } from './transaktion.ts';
 
 /** New events of one aggregate, as part of one transaction. */
 export interface Schritt {
@@ -16,6 +16,9 @@ export interface Schritt {
   readonly nachher: { nr: number };
   readonly vorgaenge: readonly Schreibvorgang[];
 }
+
+/** Name of the guard that fails when a row that only one may hold is taken. */
+export const vergeben = 'vergeben';
 
 /** Name of the guard that fails when somebody else was faster. */
 export const ueberholt = 'ueberholt';
@@ -25,6 +28,7 @@ export const ueberholt = 'ueberholt';
  * texts, state, the difference of the lists, and the outgoing work.
  * @param zufall secret of this request (its idempotency key); salts are derived from it, so that a repeated
  *   attempt writes the same bytes
+ * @param wache name of the guard of the events; another one for what the person did not look at
  */
 export function plane<S extends { nr: number }, E extends NeuesEreignis>(
   akte: Akte,
@@ -35,6 +39,7 @@ export function plane<S extends { nr: number }, E extends NeuesEreignis>(
   urheber: Urheber,
   jetzt: string,
   zufall: string,
+  wache = ueberholt,
 ): Schritt {
   const { koerperschaft } = akte.schluessel;
   const pk = akte.schluessel.aggregat(aggregat.art, id);
@@ -63,7 +68,7 @@ export function plane<S extends { nr: number }, E extends NeuesEreignis>(
       bytes: v.bytes,
       hash: v.hash,
     };
-    vorgaenge.push(legeNeu(akte, eintrag, ueberholt));
+    vorgaenge.push(legeNeu(akte, eintrag, wache));
     if (v.texte.length > 0) {
       const texte = Object.fromEntries(v.texte.map((t) => [t.ref, { salz: t.salz, text: t.text }]));
       vorgaenge.push(
@@ -80,7 +85,15 @@ export function plane<S extends { nr: number }, E extends NeuesEreignis>(
   }
   if (!stand || !kopf) throw new TypeError('Ein Schritt ohne Ereignis');
   vorgaenge.push(
-    lege(akte, standeintrag(akte, aggregat.art, id, stand, kopf)),
+    vorher
+      ? legeWenn(
+          akte,
+          standeintrag(akte, aggregat.art, id, stand, kopf, vorher.stempel + 1),
+          'stempel',
+          vorher.stempel,
+          'stand',
+        )
+      : lege(akte, standeintrag(akte, aggregat.art, id, stand, kopf, 1)),
     ...listenunterschied(
       akte,
       vorher ? aggregat.projektionen(vorher.stand) : [],
@@ -99,7 +112,8 @@ export function listenunterschied(akte: Akte, alt: Projektion[], neu: Projektion
     const text = JSON.stringify(p.daten);
     if (bisher.get(ort(p)) !== text) {
       const schluessel = { pk: akte.schluessel.partition(p.liste), sk: p.rang };
-      vorgaenge.push(lege(akte, { ...schluessel, kind: 'liste', daten: text }));
+      const zeile = { ...schluessel, kind: 'liste', daten: text };
+      vorgaenge.push(p.einmalig && !bisher.has(ort(p)) ? legeNeu(akte, zeile, vergeben) : lege(akte, zeile));
     }
     bisher.delete(ort(p));
   }
@@ -117,12 +131,14 @@ export function standeintrag(
   id: string,
   stand: { readonly nr: number },
   kopf: string,
+  stempel: number,
 ): Eintrag {
   return {
     pk: akte.schluessel.aggregat(art, id),
     sk: standSk,
     kind: 'stand',
     nr: stand.nr,
+    stempel,
     kopf,
     daten: JSON.stringify(stand),
     gsi2pk: akte.schluessel.koepfe(art),

@@ -22,8 +22,8 @@ export type Ausgangslage =
   /** The first failed condition, with the item that won. */
   | { readonly geschrieben: false; readonly wache: string; readonly sieger: Eintrag | null };
 
-/** DynamoDB takes at most 100; the design keeps a command within 40. */
-const hoechstzahl = 40;
+/** DynamoDB's own limit. A usual command writes about ten; a Gremienweg of 20 that moves, some fifty. */
+const hoechstzahl = 100;
 
 /** AWS cancels transactions that meet on one item; the SDK does not retry that, so we do: about 2 s in all. */
 const konfliktversuche = 9;

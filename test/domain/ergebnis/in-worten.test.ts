@@ -55,7 +55,7 @@ test.each<[string, Partial<Ergebnis>]>([
       abstimmungen: [abstimmung({ ...verfahren, ...mehrheitlich, ...stimmen(9, 5, 0) })],
     },
   ],
-  ['verwiesen an: Hauptausschuss', { verbleib: 'verwiesen', folge: anHauptausschuss }],
+  ['verwiesen an „Hauptausschuss“', { verbleib: 'verwiesen', folge: anHauptausschuss }],
   ['verwiesen', { verbleib: 'verwiesen' }],
   ['von der Tagesordnung abgesetzt', { verbleib: 'abgesetzt' }],
   ['ohne Beschlussempfehlung weitergegeben', { verbleib: 'ohneBE' }],
@@ -74,5 +74,5 @@ test.each<[string, Partial<Ergebnis>]>([
 
 test('ohne Namen steht die Kennung des Gremiums', () => {
   const e = ergebnis({ verbleib: 'verwiesen', folge: anHauptausschuss });
-  expect(ergebnisInWorten(e)).toBe('verwiesen an: hauptausschuss');
+  expect(ergebnisInWorten(e)).toBe('verwiesen an „hauptausschuss“');
 });

@@ -95,25 +95,26 @@ describe('Vertretung: für eine Stelle, von Tag bis Tag, beide eingeschlossen', 
     expect(personenprojektionen(vertreten).slice(3)).toEqual([
       {
         liste: 'INHABER#Dezernat:2',
-        rang: 'V#p-2#p-1',
+        rang: 'V#p-2#p-1#2026-03-02',
         daten: { person: 'p-2', fuer: 'p-1', von: '2026-03-02', bis: '2026-03-06' },
       },
       {
         liste: 'PERSON#p-2',
-        rang: 'VERTRETUNG#p-1#Dezernat:2',
+        rang: 'VERTRETUNG#p-1#Dezernat:2#2026-03-02',
         daten: { fuer: 'p-1', stelle: dezernat, von: '2026-03-02', bis: '2026-03-06' },
       },
     ]);
   });
 
-  it('für dieselbe Stelle und Person ersetzt die neue die alte, andere bleiben', () => {
-    const neu = { ...vertretung, von: '2026-07-01', bis: '2026-07-31' };
+  it('eine mit demselben Beginn ersetzt die alte; andere Zeiten und Personen stehen daneben', () => {
+    const laenger = { ...vertretung, bis: '2026-12-31' };
+    const spaeter = { ...vertretung, von: '2027-07-01', bis: '2027-07-31' };
     const andere = { ...vertretung, vertreter: 'p-3' };
-    const danach = [andere, neu].reduce(
+    const danach = [andere, spaeter, laenger].reduce(
       (s, daten) => wende(s, { art: 'VertretungEingerichtet', daten }),
       vertreten,
     );
-    expect(danach.vertretungen).toEqual([andere, neu]);
+    expect(danach.vertretungen).toEqual([andere, spaeter, laenger]);
     expect(new Set(orte(danach)).size).toBe(orte(danach).length);
   });
 

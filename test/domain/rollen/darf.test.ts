@@ -6,7 +6,7 @@ import type { Akteur, AusgeuebteStelle } from '../../../domain/rollen/stelle.ts'
 import { type Phase, phasen } from '../../../domain/vorlage/stand.ts';
 
 /**
- * Who may do what (domain.md), written out by hand. Every role not named in a row may not. The letters are
+ * Who may do what, written out by hand. Every role not named in a row may not. The letters are
  * the phases in which it is allowed: e Entwurf, u unterwegs, ü Überarbeitung, b Beratung, a abgeschlossen,
  * z zurückgezogen, v verworfen; * at any time, also where no Vorlage is involved.
  */

@@ -75,9 +75,9 @@ describe('eine Transaktion der Akte', () => {
     await expect(schreibeZusammen(gestoert.akte, vorgaenge(gestoert.akte))).rejects.toThrow('weg');
   });
 
-  it('schreibt nie mehr als 40 Posten auf einmal', async () => {
+  it('schreibt nie mehr als 100 Posten auf einmal', async () => {
     const { akte, tokens } = akteMit([]);
-    const viele = Array.from({ length: 41 }, (_, i) => lege(akte, { pk: 'a', sk: String(i), kind: 'x' }));
+    const viele = Array.from({ length: 101 }, (_, i) => lege(akte, { pk: 'a', sk: String(i), kind: 'x' }));
     await expect(schreibeZusammen(akte, viele)).rejects.toThrow(RangeError);
     expect(tokens).toEqual([]);
   });
