@@ -10,7 +10,9 @@ import { starteTestsystem, type Testsystem } from '../hilfen/system.ts';
 import { gleicheAbNach } from '../hilfen/zeitplan.ts';
 
 const zahlen = (anzahl: number) => Array.from({ length: anzahl }, (_, i) => i + 1);
-const anzahl = 11;
+const runden = 4;
+const jeRunde = 3;
+const anzahl = runden * jeRunde;
 /** Stands in the subject of the nichtoeffentliche Vorlage and in its result, and nowhere else. */
 const marke = 'Zwetschgenkrug';
 
@@ -48,7 +50,7 @@ describe('Listen', () => {
       await system.ruhe();
       aufrufe = [];
       const weiter: string = cursor === null ? '' : `&cursor=${cursor}`;
-      const antwort = await system.welt.als(person).get(`${pfad}?anzahl=4${weiter}`);
+      const antwort = await system.welt.als(person).get(`${pfad}?anzahl=5${weiter}`);
       const seite: { eintraege: Eintrag[]; cursor: string | null } = system.welt.gelungen(antwort, pfad);
       gelesen.push(seite.eintraege);
       cursor = seite.cursor;
@@ -64,14 +66,14 @@ describe('Listen', () => {
   const groessen = (gelesen: Eintrag[][]) => gelesen.map((s) => s.length);
   const namen = (gelesen: Eintrag[][], feld = 'vorlage') => gelesen.flat().map((e) => e[feld]);
 
-  it('elf Vorlagen in Seiten zu vier: keine doppelt, keine fehlt, neueste zuerst, eine Abfrage je Seite', async () => {
+  it('zwölf Vorlagen in Seiten zu fünf: keine doppelt, keine fehlt, neueste zuerst, eine Abfrage je Seite', async () => {
     // Created one after the other, each in its own minute.
     alle = [];
-    for (const n of zahlen(5)) {
+    for (const n of zahlen(runden)) {
       alle.push(
         ...(await reicheKurzEin(
           system,
-          zahlen(5).map((m) => `Liste ${n}.${m}`),
+          zahlen(jeRunde).map((m) => `Liste ${n}.${m}`),
         )),
       );
       system.emulator.clock.advance(60_000);
@@ -82,13 +84,15 @@ describe('Listen', () => {
     const amt = await seiten('feldkamp', '/aemter/50/vorlagen', 'AMT#50');
     const aufgaben = await seiten('reinicke', '/aufgaben', 'STELLE#Dezernat:2');
     for (const liste of [dezernat, amt, aufgaben]) {
-      expect(groessen(liste)).toEqual([4, 4, 3]);
+      expect(groessen(liste)).toEqual([5, 5, 2]);
       expect(namen(liste).toSorted()).toEqual(ids.toSorted());
     }
     for (const liste of [dezernat, amt]) {
-      const jeMinute = [0, 1, 2, 3, 4].map((i) => namen(liste).slice(i * 5, i * 5 + 5));
-      const neuesteZuerst = [4, 3, 2, 1, 0].map((i) => ids.slice(i * 5, i * 5 + 5));
-      expect(jeMinute.map((gruppe) => gruppe.toSorted())).toEqual(neuesteZuerst.map((g) => g.toSorted()));
+      const gruppe = (reihe: readonly (string | undefined)[], i: number) =>
+        reihe.slice(i * jeRunde, (i + 1) * jeRunde);
+      const jeMinute = zahlen(runden).map((n) => gruppe(namen(liste), n - 1));
+      const neuesteZuerst = zahlen(runden).map((n) => gruppe(ids, runden - n));
+      expect(jeMinute.map((g) => g.toSorted())).toEqual(neuesteZuerst.map((g) => g.toSorted()));
     }
   });
 
@@ -102,7 +106,7 @@ describe('Listen', () => {
       await Promise.all(alle.map(({ id }) => entscheide(welt, person, id, station, 'freigegeben')));
     }
     const pool = await seiten('wolframm', '/gremien/sozialausschuss/pool', 'POOL#sozialausschuss');
-    expect(groessen(pool)).toEqual([4, 4, 3]);
+    expect(groessen(pool)).toEqual([5, 5, 2]);
     expect(namen(pool).toSorted()).toEqual(alle.map((v) => v.id).toSorted());
 
     const tage = zahlen(anzahl).map((n) => `2026-05-${String(n).padStart(2, '0')}T15:00:00.000Z`);
@@ -112,7 +116,7 @@ describe('Listen', () => {
       '/gremien/sozialausschuss/sitzungen',
       'SITZUNGEN#sozialausschuss',
     );
-    expect(groessen(sitzungen)).toEqual([4, 4, 3]);
+    expect(groessen(sitzungen)).toEqual([5, 5, 2]);
     expect(namen(sitzungen, 'beginn')).toEqual(tage.toReversed());
   });
 
