@@ -1,20 +1,15 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { laufe } from './kill/lauf.ts';
 import { todesplan } from './kill/plan.ts';
 import { unterschiede } from './kill/vergleiche.ts';
+import { liesOptionen } from './werkzeug/optionen.ts';
 
 /**
  * `npm run test:kill -- --count N --seed S`: the demo journey while its process is killed N times at points
  * that the seed gives; every run must end in the same record, papers and mails as the one nobody killed.
  */
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '12' },
-    seed: { type: 'string', default: String(Date.now() % 100_000) },
-  },
-});
+const values = liesOptionen({ count: '12', seed: String(Date.now() % 100_000) });
 const buendel = join(tmpdir(), 'gremienweg-test-buendel');
 const still = { buendel, sage: () => {} };
 console.log(`Saat ${values.seed}`);

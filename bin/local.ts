@@ -1,26 +1,33 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { FolderInUse } from '../local/start/lock.ts';
 import { richteEin } from './werkzeug/einrichten.ts';
 import { demokennwort, demopersonen } from './werkzeug/musterstadt.ts';
+import { liesOptionen } from './werkzeug/optionen.ts';
 import { starteSystem, wurzel } from './werkzeug/system.ts';
 
 /** `npm start`: the whole system on this machine, without cloud account, Docker or Java. */
 const anfang = performance.now();
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: resolve(wurzel, '.gremienweg') },
-    port: { type: 'string', default: '4510' },
-    /** Freezes the clock at this instant and offers /_steuerung/uhr: for demos and tests. */
-    uhr: { type: 'string' },
-    buendel: { type: 'string' },
-  },
+const values = liesOptionen({
+  data: resolve(wurzel, '.gremienweg'),
+  port: '4510',
+  /** Freezes the clock at this instant and offers /_steuerung/uhr: for demos and tests. */
+  uhr: undefined as string | undefined,
+  buendel: undefined as string | undefined,
 });
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_533) {
+  console.error('--port: bitte eine Zahl von 0 bis 65533 angeben (0 = freie Ports).');
+  process.exit(2);
+}
+if (values.uhr !== undefined && Number.isNaN(Date.parse(values.uhr))) {
+  console.error('--uhr: bitte einen Zeitpunkt wie 2026-03-24T08:00:00Z angeben.');
+  process.exit(2);
+}
 
 try {
   const emulator = await starteSystem({
     dataDir: values.data,
-    port: Number(values.port),
+    port,
     ...(values.uhr ? { clockMode: { frozenAt: Date.parse(values.uhr) }, control: true } : {}),
     ...(values.buendel ? { bundleDir: values.buendel } : {}),
     log: (zeile) => console.error(zeile),

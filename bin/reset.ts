@@ -1,14 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { endEngineOf } from '../local/dynamodb/engine.ts';
 import { FolderInUse, lockFolder } from '../local/start/lock.ts';
+import { liesOptionen } from './werkzeug/optionen.ts';
 import { wurzel } from './werkzeug/system.ts';
 
 /** `npm run reset`: empties the data folder of the embedded system, unless it runs. */
-const { values } = parseArgs({
-  options: { data: { type: 'string', default: resolve(wurzel, '.gremienweg') } },
-});
+const values = liesOptionen({ data: resolve(wurzel, '.gremienweg') });
 if (!existsSync(values.data)) {
   console.log(`${values.data} gibt es nicht; nichts zu leeren.`);
 } else {
