@@ -105,7 +105,7 @@ export function berichtige(
   if (weg(pruefung) !== weg(bisher)) {
     return lehneAb(
       'FOLGE_GEAENDERT',
-      'Die Berichtigung würde den weiteren Weg ändern. Bitte ändern Sie dazu den Gremienweg.',
+      'Die Berichtigung würde den weiteren Weg ändern. Ist die Vorlage noch unterwegs, passen Sie den Gremienweg an; ist sie abgeschlossen, bringt das Amt die Sache neu ein.',
     );
   }
   return schreibe({
