@@ -90,7 +90,9 @@ export function openStore(file: string): Store {
     statements.delete(sql);
     try {
       statement?.finalize();
-    } catch {}
+    } catch {
+      // The caller is about to throw that failure.
+    }
   }
 
   /**

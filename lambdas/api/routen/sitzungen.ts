@@ -1,26 +1,59 @@
 import * as z from 'zod';
 import { gremien, sitzungen, vorlagen } from '../../../domain/aggregat.ts';
-import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
-import { setzeTop, sitzungAnlegenSchema, sitzungsstandSchema } from '../../../domain/sitzung/sitzung.ts';
+import { type Ablehnung, type Erfolg, lehneAb } from '../../../domain/gemeinsam/antwort.ts';
+import {
+  type NeuesSitzungsereignis,
+  type Sitzungsstand,
+  setzeTop,
+  sitzungAnlegenSchema,
+  sitzungsstandSchema,
+} from '../../../domain/sitzung/sitzung.ts';
 import {
   aufTagesordnungSchema,
   setzeAufTagesordnung,
 } from '../../../domain/vorlage/befehle/aufTagesordnung.ts';
+import type { Entscheidung } from '../../../domain/vorlage/befehle/entscheidung.ts';
 import {
   nimmVonTagesordnung,
   vonTagesordnungSchema,
 } from '../../../domain/vorlage/befehle/vonTagesordnung.ts';
+import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
+import type { Umgebung } from '../../../domain/vorlage/umgebung.ts';
 import { lade } from '../../aws/akte/laden.ts';
 import { ApiFehler } from '../fehler.ts';
 import { neueKennung } from '../kennung.ts';
 import { legeAggregatAn } from '../neu.ts';
-import { json, route } from '../route.ts';
+import { type Anfrage, type Antwort, json, route } from '../route.ts';
 import { befehle, nichtGefunden, pruefeRecht } from '../vorlagenbefehl.ts';
 import { angelegtSchema, kurzSchema } from './antworten.ts';
 
 const topMitVorlageSchema = sitzungsstandSchema.extend({
   betreffe: z.record(z.string(), z.string()).describe('je Vorlage'),
 });
+
+interface Tagesordnungsschritt {
+  readonly entscheidung: Entscheidung;
+  readonly top: Erfolg<{ readonly ereignisse: readonly NeuesSitzungsereignis[] }> | Ablehnung;
+}
+
+/** One act on a Vorlage and on the agenda it stands on, in one transaction. */
+async function aendereTagesordnung(
+  anfrage: Anfrage<{ vorlage: string; beratung: number }, undefined>,
+  entscheide: (stand: Vorlagenstand, sitzung: Sitzungsstand, u: Umgebung) => Tagesordnungsschritt,
+): Promise<Antwort> {
+  const { vorlage, beratung } = anfrage.koerper;
+  const vorlagenanfrage = { ...anfrage, pfad: { ...anfrage.pfad, id: vorlage } };
+  return json(
+    await befehle(vorlagenanfrage, 'tagesordnung.setzen', beratung, async (stand, u) => {
+      const geladen = await lade(anfrage.dienste.akte, sitzungen, anfrage.pfad.sitzung ?? '');
+      if (!geladen) return nichtGefunden;
+      const { entscheidung, top } = entscheide(stand, geladen.stand, u);
+      if (!entscheidung.ok) return entscheidung;
+      if (!top.ok) return top;
+      return { entscheidung, sitzungen: [{ geladen, ereignisse: top.ereignisse }] };
+    }),
+  );
+}
 
 export const sitzungsrouten = [
   route(
@@ -70,22 +103,12 @@ export const sitzungsrouten = [
       antwort: kurzSchema,
       mitVersion: true,
     },
-    async (anfrage) => {
-      const { koerper } = anfrage;
-      const vorlagenanfrage = { ...anfrage, pfad: { ...anfrage.pfad, id: koerper.vorlage } };
-      return json(
-        await befehle(vorlagenanfrage, 'tagesordnung.setzen', koerper.beratung, async (stand, u) => {
-          const geladen = await lade(anfrage.dienste.akte, sitzungen, anfrage.pfad.sitzung ?? '');
-          if (!geladen) return nichtGefunden;
-          const entscheidung = setzeAufTagesordnung(stand, koerper, geladen.stand, u);
-          if (!entscheidung.ok) return entscheidung;
-          const { vorlage, beratung, top: nummer, oeffentlich } = koerper;
-          const top = setzeTop(geladen.stand, { nummer, vorlage, beratung, oeffentlich });
-          if (!top.ok) return top;
-          return { entscheidung, sitzungen: [{ geladen, ereignisse: top.ereignisse }] };
-        }),
-      );
-    },
+    (anfrage) =>
+      aendereTagesordnung(anfrage, (stand, sitzung, u) => {
+        const { vorlage, beratung, top: nummer, oeffentlich } = anfrage.koerper;
+        const top = setzeTop(sitzung, { nummer, vorlage, beratung, oeffentlich });
+        return { entscheidung: setzeAufTagesordnung(stand, anfrage.koerper, sitzung, u), top };
+      }),
   ),
   route(
     'post',
@@ -97,20 +120,14 @@ export const sitzungsrouten = [
       antwort: kurzSchema,
       mitVersion: true,
     },
-    async (anfrage) => {
-      const { koerper } = anfrage;
-      const vorlagenanfrage = { ...anfrage, pfad: { ...anfrage.pfad, id: koerper.vorlage } };
-      return json(
-        await befehle(vorlagenanfrage, 'tagesordnung.setzen', koerper.beratung, async (stand, u) => {
-          const geladen = await lade(anfrage.dienste.akte, sitzungen, anfrage.pfad.sitzung ?? '');
-          if (!geladen) return nichtGefunden;
-          const entscheidung = nimmVonTagesordnung(stand, koerper, geladen.stand, u);
-          if (!entscheidung.ok) return entscheidung;
-          const { vorlage, beratung } = koerper;
-          const ereignis = { art: 'TopEntfernt' as const, daten: { vorlage, beratung } };
-          return { entscheidung, sitzungen: [{ geladen, ereignisse: [ereignis] }] };
-        }),
-      );
-    },
+    (anfrage) =>
+      aendereTagesordnung(anfrage, (stand, sitzung, u) => {
+        const { vorlage, beratung } = anfrage.koerper;
+        const top = {
+          ok: true as const,
+          ereignisse: [{ art: 'TopEntfernt' as const, daten: { vorlage, beratung } }],
+        };
+        return { entscheidung: nimmVonTagesordnung(stand, anfrage.koerper, sitzung, u), top };
+      }),
   ),
 ];
