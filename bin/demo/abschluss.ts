@@ -44,8 +44,8 @@ function sollpost([a, b, c]: readonly [string, string, string], mitSammelpost: b
     ],
     gesammelt: mitSammelpost
       ? [
-          `Freigegeben von Sozialamt: ${a}`,
-          `Freigegeben von der Formprüfung (Sozialausschuss): ${a}`,
+          `Freigabe durch Sozialamt: ${a}`,
+          `Freigabe durch Formprüfung (Sozialausschuss): ${a}`,
           ...[a, b, c].map((nummer) => `Auf der Tagesordnung: ${nummer}`),
         ]
       : [],

@@ -38,7 +38,7 @@ export function zustellungen(
       return [
         ...sende('wartetAufSie', halter(nachher)),
         ...sende('weitergegeben', [dezernat, verfasser], {
-          station: daten.weiter.art === 'beratung' ? `der Formprüfung (${daten.station})` : daten.station,
+          station: daten.weiter.art === 'beratung' ? `Formprüfung (${daten.station})` : daten.station,
         }),
       ];
     case 'Zurueckgewiesen':

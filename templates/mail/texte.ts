@@ -41,8 +41,8 @@ export const texte: Readonly<Record<Anlass, Mailtext>> = {
     ],
   },
   weitergegeben: {
-    betreff: (n) => `Freigegeben von ${n.station}: ${vorlagenzeile(n)}`,
-    saetze: (n) => [`${n.station} hat die Vorlage freigegeben. Sie ist auf dem weiteren Weg.`],
+    betreff: (n) => `Freigabe durch ${n.station}: ${vorlagenzeile(n)}`,
+    saetze: (n) => [`Die Freigabe ist erteilt (${n.station}). Die Vorlage ist auf dem weiteren Weg.`],
   },
   neueFassung: {
     betreff: (n) => `Neue Fassung: ${vorlagenzeile(n)}`,

@@ -73,7 +73,7 @@ describe('Pflege: Vertretung, Sammelpost, Anker, Runden, Löschung', () => {
     await entscheide(welt, 'reinicke', id, 'Dezernat', 'freigegeben');
     await system.ruhe();
     expect(await betreffe('feldkamp')).toContainEqual(
-      expect.stringContaining(`Freigegeben von Dezernat: ${nummer}`),
+      expect.stringContaining(`Freigabe durch Dezernat: ${nummer}`),
     );
     const wartet = `Wartet auf Sie: ${nummer}`;
     expect(await betreffe('brandner')).not.toContainEqual(expect.stringContaining(wartet));

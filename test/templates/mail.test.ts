@@ -82,7 +82,7 @@ describe('was die Sätze nennen', () => {
   test.each([
     ['wartetAufSie', ['(„Sozialausschuss“)', 'Die Frist endet am 05.03.2026.']],
     ['zurueckgegeben', ['Begründung: Bitte Zahlen ergänzen.', '05.03.2026', 'neue Fassung']],
-    ['weitergegeben', ['Dezernat hat die Vorlage freigegeben.']],
+    ['weitergegeben', ['Die Freigabe ist erteilt (Dezernat).']],
     ['aufTagesordnung', ['Sozialausschuss, 22.04.2026, TOP Ö 5']],
     ['ergebnis', ['Ergebnis: zur Kenntnis genommen.', 'Es folgt die nächste Beratung.']],
     ['berichtigt', ['Ergebnis jetzt: zur Kenntnis genommen.', 'TOP Ö 5']],
