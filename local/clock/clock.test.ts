@@ -39,6 +39,51 @@ describe('a frozen clock', () => {
   });
 });
 
+describe('a clock that is released', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('goes on with real time and fires what was waited for when its instant comes', () => {
+    vi.useFakeTimers({ now: 5 * day });
+    const clock = createClock({ frozenAt: day });
+    const run = vi.fn();
+    clock.at(6 * day, run);
+    const moves: [number, boolean][] = [];
+    clock.onMove((now) => moves.push([now, clock.frozen]));
+    clock.release();
+    expect(moves).toEqual([[5 * day, false]]);
+    expect(clock.now()).toBe(5 * day);
+    vi.advanceTimersByTime(day - 1);
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('fires at once what became due meanwhile, and not what was cancelled', () => {
+    vi.useFakeTimers({ now: 5 * day });
+    const clock = createClock({ frozenAt: day });
+    const run = vi.fn();
+    const cancelled = vi.fn();
+    clock.at(2 * day, run);
+    clock.at(2 * day, cancelled)();
+    clock.release();
+    vi.advanceTimersByTime(0);
+    expect(run).toHaveBeenCalledOnce();
+    expect(cancelled).not.toHaveBeenCalled();
+  });
+
+  it('cannot be set again, and forgets where it stood', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'uhr-')), 'uhr.json');
+    const clock = createClock({ frozenAt: 5 }, file);
+    clock.set(77);
+    clock.release();
+    expect(() => clock.set(78)).toThrow('cannot be set');
+    expect(() => clock.release()).toThrow('real time already');
+    expect(createClock({ frozenAt: 5 }, file).now()).toBe(5);
+  });
+});
+
 describe('a real clock', () => {
   afterEach(() => {
     vi.useRealTimers();

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HostClock } from '../types.ts';
 
@@ -8,14 +8,17 @@ const longestDelay = 2_147_483_647;
 /** Real time, or a time that stands still until it is set. Instants are ms since 1970-01-01T00:00:00Z. */
 export type ClockMode = 'real' | { frozenAt: number };
 
-/** The host's clock with the means to move it; `set` and `advance` throw when it runs with real time. */
+/** The host's clock with the means to move it; all of them throw when it runs with real time. */
 export interface SettableClock extends HostClock {
+  /** Whether time stands still; false for good after `release`. */
   readonly frozen: boolean;
   /** Moves to `instant`; timers that are then due fire in the order of their instants. */
   set(instant: number): void;
   /** Moves on by `milliseconds`. */
   advance(milliseconds: number): void;
-  /** Calls `listener` after each move, before the timers fire; returns its removal. */
+  /** Goes on with real time from now on, forgets the kept time, and waits for every timer anew. */
+  release(): void;
+  /** Calls `listener` after each move and after `release`, before the timers fire; returns its removal. */
   onMove(listener: (now: number) => void): () => void;
   /** Drops every timer. */
   stop(): void;
@@ -74,8 +77,19 @@ export function createClock(mode: ClockMode, file?: string): SettableClock {
     for (const timer of due.sort((a, b) => a.instant - b.instant)) fire(timer);
   };
 
+  const release = () => {
+    if (frozenNow === undefined) throw new Error('The clock runs with real time already.');
+    if (file !== undefined) rmSync(file, { force: true });
+    frozenNow = undefined;
+    for (const listener of listeners) listener(now());
+    // While time stood still no handle was taken for what lies ahead.
+    for (const timer of timers) if (timer.handle === undefined) arm(timer);
+  };
+
   return {
-    frozen: frozenNow !== undefined,
+    get frozen() {
+      return frozenNow !== undefined;
+    },
     now,
     at(instant, run) {
       const timer: Timer = { instant, run };
@@ -88,6 +102,7 @@ export function createClock(mode: ClockMode, file?: string): SettableClock {
     },
     set,
     advance: (milliseconds) => set(now() + milliseconds),
+    release,
     onMove(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

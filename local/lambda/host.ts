@@ -53,7 +53,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
 
   const time = createSharedTime();
   if (clock.frozen) time.freeze(clock.now());
-  const removeListener = clock.onMove((instant) => time.freeze(instant));
+  const removeListener = clock.onMove((instant) => (clock.frozen ? time.freeze(instant) : time.release()));
 
   const entries = Object.fromEntries(functions.map((spec) => [spec.logicalId, spec.entry]));
   const bundles = bundleFunctions(root, options.bundleDir ?? join(dataDir, 'lambda'), entries);

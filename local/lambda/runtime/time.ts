@@ -5,11 +5,20 @@
 const followsRealTime = -(2n ** 63n);
 
 /** Host side: the bytes for the workers and the way to write them. */
-export function createSharedTime(): { buffer: SharedArrayBuffer; freeze(instant: number): void } {
+export function createSharedTime(): {
+  buffer: SharedArrayBuffer;
+  freeze(instant: number): void;
+  /** Back to real time. */
+  release(): void;
+} {
   const buffer = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   const cell = new BigInt64Array(buffer);
   Atomics.store(cell, 0, followsRealTime);
-  return { buffer, freeze: (instant) => void Atomics.store(cell, 0, BigInt(Math.trunc(instant))) };
+  return {
+    buffer,
+    freeze: (instant) => void Atomics.store(cell, 0, BigInt(Math.trunc(instant))),
+    release: () => void Atomics.store(cell, 0, followsRealTime),
+  };
 }
 
 /** Worker side: puts the host's time behind `Date`. Returns the function that reads it. */
