@@ -69,6 +69,18 @@ export function zustellungen(
         top: daten.top,
       });
     }
+    case 'TopGeaendert': {
+      const beratung = beratungNr(nachher, daten.beratung);
+      // Only the part is news: the number alone changes with every item that comes before it.
+      if (!beratung || (vorher && beratungNr(vorher, daten.beratung)?.oeffentlich === daten.oeffentlich)) {
+        return [];
+      }
+      return sende('aufTagesordnung', [verfasser, dezernat, amtsleitung], {
+        gremium: beratung.gremium,
+        datum: beratung.datum,
+        top: daten.top,
+      });
+    }
     case 'ErgebnisFreigegeben':
     case 'ErgebnisBerichtigt': {
       const beratung = beratungNr(nachher, daten.beratung);

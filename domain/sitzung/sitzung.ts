@@ -29,6 +29,8 @@ const sitzungsereignisse = {
   SitzungAngelegt: z.strictObject({ gremium: kennungSchema, beginn: zeitpunktSchema, ort: z.string() }),
   TopGesetzt: topEintragSchema,
   TopEntfernt: z.strictObject({ vorlage: z.string(), beratung: z.int() }),
+  /** The whole agenda as it stands from here. */
+  TagesordnungGeordnet: z.strictObject({ tops: z.array(topEintragSchema) }),
 } as const;
 type Art = keyof typeof sitzungsereignisse;
 export type NeuesSitzungsereignis = {
@@ -56,6 +58,7 @@ export function wendeAufSitzungAn(
     return { id: h.id, koerperschaft: h.koerperschaft, ...daten, tops: [], nr: h.nr };
   }
   if (!stand) throw new TypeError(`${art} ohne Sitzung`);
+  if (art === 'TagesordnungGeordnet') return { ...stand, tops: [...daten.tops].sort(nachNummer), nr: h.nr };
   const andere = stand.tops.filter((t) => t.vorlage !== daten.vorlage || t.beratung !== daten.beratung);
   const tops = art === 'TopGesetzt' ? [...andere, daten].sort(nachNummer) : andere;
   return { ...stand, tops, nr: h.nr };
@@ -63,10 +66,7 @@ export function wendeAufSitzungAn(
 
 /** Takes an item onto the agenda; a number is given once. */
 export function setzeTop(stand: Sitzungsstand, top: z.infer<typeof topEintragSchema>) {
-  const besetzt = stand.tops.some(
-    (t) => t.nummer === top.nummer && (t.vorlage !== top.vorlage || t.beratung !== top.beratung),
-  );
-  if (besetzt) {
+  if (stand.tops.some((t) => t.nummer === top.nummer)) {
     return lehneAb(
       'TOP_VERGEBEN',
       `${top.nummer} ist in dieser Sitzung schon vergeben. Bitte eine andere Nummer wählen.`,
@@ -75,12 +75,16 @@ export function setzeTop(stand: Sitzungsstand, top: z.infer<typeof topEintragSch
   return { ok: true as const, ereignisse: [{ art: 'TopGesetzt' as const, daten: top }] };
 }
 
+/** Name of the list of a Gremium's Sitzungen, and the rank in it: by begin. */
+export const sitzungsliste = (gremium: string) => `SITZUNGEN#${gremium}`;
+export const sitzungsrang = (beginn: string) => `S#${beginn}`;
+
 /** Lists in which a Sitzung appears: those of its Gremium, by begin. */
 export function sitzungsprojektionen(stand: Sitzungsstand): Projektion[] {
   return [
     {
-      liste: `SITZUNGEN#${stand.gremium}`,
-      rang: `S#${stand.beginn}#${stand.id}`,
+      liste: sitzungsliste(stand.gremium),
+      rang: `${sitzungsrang(stand.beginn)}#${stand.id}`,
       daten: {
         sitzung: stand.id,
         gremium: stand.gremium,

@@ -90,6 +90,8 @@ export const vorlagenereignisse = {
     oeffentlich: z.boolean(),
     weiter: haltSchema.nullable(),
   }),
+  /** Another number or part in the same Sitzung; who waits for what stays as it is. */
+  TopGeaendert: z.strictObject({ beratung: z.int(), top: z.string(), oeffentlich: z.boolean() }),
   VonTagesordnungGenommen: z.strictObject({
     beratung: z.int(),
     sitzung: z.string(),

@@ -105,6 +105,12 @@ export function wendeAn(
         // The detour is over: the graph does not show it a second time.
         letzteFolge: null,
       };
+    case 'TopGeaendert':
+      return mitBeratung(s, daten.beratung, (b) => ({
+        ...b,
+        top: daten.top,
+        oeffentlich: daten.oeffentlich,
+      }));
     case 'VonTagesordnungGenommen':
       return {
         ...mitBeratung(s, daten.beratung, (b) => ({ ...b, sitzung: null, sitzungsbeginn: null, top: null })),

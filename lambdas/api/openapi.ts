@@ -59,7 +59,7 @@ function operation(r: Route): Record<string, unknown> {
             name: 'If-Match',
             in: 'header',
             required: true,
-            description: 'Gesehene Version der Vorlage, z. B. "7"',
+            description: 'Gesehene Version dessen, was sich ändert (meist der Vorlage), z. B. "7"',
             schema: { type: 'string' },
           },
         ]

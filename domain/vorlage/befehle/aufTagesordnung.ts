@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { zuLokal } from '../../fristen/berlin.ts';
-import { lehneAb } from '../../gemeinsam/antwort.ts';
+import { type Ablehnung, lehneAb } from '../../gemeinsam/antwort.ts';
 import { kennungSchema } from '../../gemeinsam/kennung.ts';
 import { haltInBeratung } from '../halt.ts';
-import { beratungNr, type Vorlagenstand } from '../stand.ts';
+import { type Beratung, beratungNr, type Vorlagenstand } from '../stand.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { type Entscheidung, schreibe } from './entscheidung.ts';
 
@@ -50,25 +50,16 @@ export function setzeAufTagesordnung(
       'Die Sitzung gehört zu einem anderen Gremium als die Beratung. Bitte eine Sitzung dieses Gremiums wählen.',
     );
   }
-  if (beratung.sitzung !== null && beratung.sitzung !== sitzung.id) {
+  if (beratung.sitzung !== null) {
     return lehneAb(
       'SCHON_ANGESETZT',
-      'Diese Beratung steht schon auf der Tagesordnung einer anderen Sitzung. Bitte setzen Sie sie dort ab.',
+      beratung.sitzung === sitzung.id
+        ? 'Diese Beratung steht schon auf dieser Tagesordnung. Eine andere Nummer bekommt sie, wenn Sie die Tagesordnung ordnen.'
+        : 'Diese Beratung steht schon auf der Tagesordnung einer anderen Sitzung. Bitte setzen Sie sie dort ab.',
     );
   }
-  if (befehl.top.startsWith('Ö') !== befehl.oeffentlich) {
-    return lehneAb(
-      'TOP_TEIL',
-      'TOP mit „Ö“ stehen im öffentlichen, TOP mit „N“ im nichtöffentlichen Teil. Bitte angleichen.',
-    );
-  }
-  if (befehl.oeffentlich && !beratung.oeffentlich) {
-    return lehneAb(
-      'TEIL_GEAENDERT',
-      'Diese Beratung ist nichtöffentlich vorgesehen. Bitte setzen Sie sie in den nichtöffentlichen Teil, oder lassen Sie zuerst den Gremienweg ändern.',
-      { paragraf: '§ 35 GemO' },
-    );
-  }
+  const falscherTeil = pruefeTeil(beratung, befehl);
+  if (falscherTeil) return falscherTeil;
   const angesetzt = {
     ...beratung,
     sitzung: sitzung.id,
@@ -89,4 +80,28 @@ export function setzeAufTagesordnung(
       weiter,
     },
   });
+}
+
+/**
+ * Number and part agree, and what is nichtoeffentlich does not become oeffentlich by a number on an agenda
+ * (§ 35 GemO): that is decided with the Gremienweg.
+ */
+export function pruefeTeil(
+  beratung: Pick<Beratung, 'oeffentlich'>,
+  befehl: { readonly top: string; readonly oeffentlich: boolean },
+): Ablehnung | null {
+  if (befehl.top.startsWith('Ö') !== befehl.oeffentlich) {
+    return lehneAb(
+      'TOP_TEIL',
+      'TOP mit „Ö“ stehen im öffentlichen, TOP mit „N“ im nichtöffentlichen Teil. Bitte angleichen.',
+    );
+  }
+  if (befehl.oeffentlich && !beratung.oeffentlich) {
+    return lehneAb(
+      'TEIL_GEAENDERT',
+      'Diese Beratung ist nichtöffentlich vorgesehen. Bitte setzen Sie sie in den nichtöffentlichen Teil, oder lassen Sie zuerst den Gremienweg ändern.',
+      { paragraf: '§ 35 GemO' },
+    );
+  }
+  return null;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { gremien, sitzungen, vorlagen } from '../../../domain/aggregat.ts';
 import { type Ablehnung, type Erfolg, lehneAb } from '../../../domain/gemeinsam/antwort.ts';
+import { sichtFuer } from '../../../domain/rollen/sicht.ts';
+import { ordnungSchema } from '../../../domain/sitzung/ordnung.ts';
 import {
   type NeuesSitzungsereignis,
   type Sitzungsstand,
@@ -17,19 +19,54 @@ import {
   nimmVonTagesordnung,
   vonTagesordnungSchema,
 } from '../../../domain/vorlage/befehle/vonTagesordnung.ts';
-import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
+import { beratungNr, phasen, type Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import type { Umgebung } from '../../../domain/vorlage/umgebung.ts';
 import { lade } from '../../aws/akte/laden.ts';
 import { ApiFehler } from '../fehler.ts';
 import { neueKennung } from '../kennung.ts';
 import { legeAggregatAn } from '../neu.ts';
 import { type Anfrage, type Antwort, json, route } from '../route.ts';
+import { ordneTagesordnung } from '../tagesordnung.ts';
 import { befehle, nichtGefunden, pruefeRecht } from '../vorlagenbefehl.ts';
 import { angelegtSchema, kurzSchema } from './antworten.ts';
 
-const topMitVorlageSchema = sitzungsstandSchema.extend({
-  betreffe: z.record(z.string(), z.string()).describe('je Vorlage'),
+const topSchema = z.object({
+  top: z.string().describe('Nummer des Tagesordnungspunkts, „Ö 5“'),
+  vorlage: z.string(),
+  beratung: z.int(),
+  oeffentlich: z.boolean(),
+  nummer: z.string().nullable().describe('Nummer der Vorlage'),
+  betreff: z.string(),
+  phase: z.enum(phasen),
+  hatErgebnis: z.boolean().describe('Erfasst, und für mich sichtbar'),
+  freigegeben: z.boolean(),
+  version: z.int().describe('Der Vorlage, für If-Match'),
 });
+
+const sitzungMitTopsSchema = sitzungsstandSchema.extend({
+  version: z.int().describe('Der Sitzung, für If-Match beim Ordnen'),
+  tops: z.array(topSchema),
+});
+
+/** An item of the agenda with what a list shows of its Vorlage to this person. */
+async function topFuer(
+  { akteur, dienste }: Pick<Anfrage<unknown, unknown>, 'akteur' | 'dienste'>,
+  { nummer: top, ...punkt }: Sitzungsstand['tops'][number],
+): Promise<z.infer<typeof topSchema>> {
+  const stand = (await lade(dienste.akte, vorlagen, punkt.vorlage))?.stand;
+  const beratung = stand && beratungNr(stand, punkt.beratung);
+  if (!stand || !beratung) throw new Error(`${top}: Beratung ${punkt.beratung} von ${punkt.vorlage} fehlt.`);
+  return {
+    top,
+    ...punkt,
+    nummer: stand.nummer,
+    betreff: stand.betreff,
+    phase: stand.phase,
+    hatErgebnis: beratung.ergebnis !== null && sichtFuer(akteur, stand).siehtErgebnis(beratung),
+    freigegeben: beratung.freigegeben !== null,
+    version: stand.nr,
+  };
+}
 
 interface Tagesordnungsschritt {
   readonly entscheidung: Entscheidung;
@@ -80,17 +117,14 @@ export const sitzungsrouten = [
   route(
     'get',
     '/sitzungen/{sitzung}',
-    { name: 'liesSitzung', zweck: 'Eine Sitzung mit ihrer Tagesordnung', antwort: topMitVorlageSchema },
+    { name: 'liesSitzung', zweck: 'Eine Sitzung mit ihrer Tagesordnung', antwort: sitzungMitTopsSchema },
     async (anfrage) => {
       const { akte } = anfrage.dienste;
       const geladen = await lade(akte, sitzungen, anfrage.pfad.sitzung ?? '');
       if (!geladen) throw new ApiFehler(nichtGefunden);
       pruefeRecht(anfrage, 'sitzung.lesen', { gremien: [geladen.stand.gremium] });
-      const betreffe: Record<string, string> = {};
-      for (const top of geladen.stand.tops) {
-        betreffe[top.vorlage] ??= (await lade(akte, vorlagen, top.vorlage))?.stand.betreff ?? '';
-      }
-      return json({ ...geladen.stand, betreffe });
+      const tops = await Promise.all(geladen.stand.tops.map((punkt) => topFuer(anfrage, punkt)));
+      return json({ ...geladen.stand, version: geladen.stand.nr, tops });
     },
   ),
   route(
@@ -129,5 +163,18 @@ export const sitzungsrouten = [
         };
         return { entscheidung: nimmVonTagesordnung(stand, anfrage.koerper, sitzung, u), top };
       }),
+  ),
+  route(
+    'post',
+    '/sitzungen/{sitzung}/ordnung',
+    {
+      name: 'ordneTagesordnung',
+      zweck:
+        'Die Punkte einer Tagesordnung vor der Sitzung neu nummerieren, alle in einem Schritt; If-Match nennt die Version der Sitzung',
+      koerper: ordnungSchema,
+      antwort: angelegtSchema,
+      mitVersion: true,
+    },
+    async (anfrage) => json(await ordneTagesordnung(anfrage)),
   ),
 ];

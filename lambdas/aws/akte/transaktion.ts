@@ -23,7 +23,7 @@ export type Ausgangslage =
   | { readonly geschrieben: false; readonly wache: string; readonly sieger: Eintrag | null };
 
 /** DynamoDB's own limit. A usual command writes about ten; a Gremienweg of 20 that moves, some fifty. */
-const hoechstzahl = 100;
+export const hoechstzahl = 100;
 
 /** AWS cancels transactions that meet on one item; the SDK does not retry that, so we do: about 2 s in all. */
 const konfliktversuche = 9;

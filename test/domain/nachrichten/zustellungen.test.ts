@@ -14,6 +14,7 @@ import { entscheide } from '../../../domain/vorlage/befehle/entscheiden.ts';
 import type { Entscheidung } from '../../../domain/vorlage/befehle/entscheidung.ts';
 import { berichtige, erfasse, gibFrei } from '../../../domain/vorlage/befehle/ergebnis.ts';
 import { aendereGremienweg } from '../../../domain/vorlage/befehle/gremienwegAendern.ts';
+import { aendereTop } from '../../../domain/vorlage/befehle/topAendern.ts';
 import { zieheZurueck } from '../../../domain/vorlage/befehle/zurueckziehen.ts';
 import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import {
@@ -66,6 +67,7 @@ const setzeAuf = (s: Vorlagenstand) =>
     sitzung,
     umgebung('x'),
   );
+const angesetzt = () => setzeAn(inBeratung(), 1);
 const gibFreiMit = (s: Vorlagenstand) => gibFrei(s, 1, alleZeilen, imProtokoll());
 const erfasst = (k = kopf(), e = ausgang()) => schreibeErgebnis(setzeAn(inBeratung(k), 1), 1, e);
 const umlenken = (s: Vorlagenstand, gremium: string) =>
@@ -146,6 +148,18 @@ describe('wer hört was', () => {
       'erfasst, nicht freigegeben: niemand',
       () => post(setzeAn(inBeratung(), 1), erfasse(setzeAn(inBeratung(), 1), 1, ausgang())),
       [],
+    ],
+    [
+      'andere Nummer auf derselben Tagesordnung: niemand',
+      () =>
+        post(angesetzt(), aendereTop(angesetzt(), { beratung: 1, top: 'Ö 7', oeffentlich: true }, sitzung)),
+      [],
+    ],
+    [
+      'in den nichtöffentlichen Teil gerückt: wer auch von der Tagesordnung hörte',
+      () =>
+        post(angesetzt(), aendereTop(angesetzt(), { beratung: 1, top: 'N 2', oeffentlich: false }, sitzung)),
+      ['aufTagesordnung → clerk', 'aufTagesordnung → Dezernat:2', 'aufTagesordnung → Amtsleitung:50'],
     ],
     ['Ergebnis freigegeben, zu Ende', () => post(erfasst(), gibFreiMit(erfasst())), ergebnisAn],
     [

@@ -66,19 +66,12 @@ describe('eine Nummer wird einmal vergeben', () => {
   const faelle = [
     ['eine andere Vorlage', top('Ö 5', 'v-2'), 'TOP_VERGEBEN'],
     ['eine andere Beratung derselben Vorlage', top('Ö 5', 'v-1', 3), 'TOP_VERGEBEN'],
-    ['dieselbe Beratung noch einmal', top('Ö 5', 'v-1'), null],
     ['dieselbe Nummer im anderen Teil', top('N 5', 'v-2'), null],
   ] as const;
   test.each(faelle)('%s', (_, t, code) => {
     const antwort = setzeTop(besetzt, t);
     if (code) expect(antwort).toMatchObject({ ok: false, code });
     else expect(antwort.ok).toBe(true);
-  });
-
-  it('zieht eine Beratung um, ist ihre alte Nummer wieder frei', () => {
-    const umgezogen = setze(besetzt, top('Ö 7', 'v-1'));
-    expect(nummern(umgezogen)).toEqual(['Ö 7']);
-    expect(setzeTop(umgezogen, top('Ö 5', 'v-2')).ok).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ import { entscheide } from '../../../domain/vorlage/befehle/entscheiden.ts';
 import type { Entscheidung } from '../../../domain/vorlage/befehle/entscheidung.ts';
 import { berichtige, erfasse, gibFrei } from '../../../domain/vorlage/befehle/ergebnis.ts';
 import { aendereGremienweg } from '../../../domain/vorlage/befehle/gremienwegAendern.ts';
+import { aendereTop } from '../../../domain/vorlage/befehle/topAendern.ts';
 import { nimmVonTagesordnung } from '../../../domain/vorlage/befehle/vonTagesordnung.ts';
 import { zieheZurueck } from '../../../domain/vorlage/befehle/zurueckziehen.ts';
 import type { NeuesVorlagenereignis } from '../../../domain/vorlage/ereignisse.ts';
@@ -99,6 +100,15 @@ const ansetzen = fc.tuple(wahl, fc.boolean(), fc.nat({ max: 99 })).map(
       );
     },
 );
+const umnummerieren = fc.tuple(wahl, fc.boolean(), fc.nat({ max: 99 })).map(
+  ([w, oeffentlich, nummer]): Versuch =>
+    (s) => {
+      const nr = waehle(s, w, (b) => offen(b) && b.sitzung !== null);
+      const wo = s.gremienweg.find((b) => b.nr === nr)?.sitzung ?? '';
+      const top = `${oeffentlich ? 'Ö' : 'N'} ${nummer + 1}`;
+      return aendereTop(s, { beratung: nr, top, oeffentlich }, { id: wo });
+    },
+);
 const entnehmen = wahl.map(
   (w): Versuch =>
     (s) => {
@@ -169,6 +179,7 @@ const versuche = fc.array(
     { weight: 1, arbitrary: entscheiden },
     { weight: 6, arbitrary: ansetzen },
     { weight: 1, arbitrary: entnehmen },
+    { weight: 2, arbitrary: umnummerieren },
     { weight: 6, arbitrary: erfassen },
     { weight: 6, arbitrary: ergebnisFreigeben },
     { weight: 2, arbitrary: berichtigen },
