@@ -1,0 +1,5 @@
+import { Seite } from '../../bausteine/Seite.tsx';
+
+export default function Gremien() {
+  return <Seite titel="Gremien">{null}</Seite>;
+}

@@ -1,0 +1,5 @@
+import { Seite } from '../../bausteine/Seite.tsx';
+
+export default function Nachrichten() {
+  return <Seite titel="Nachrichten">{null}</Seite>;
+}

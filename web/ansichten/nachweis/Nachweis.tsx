@@ -1,0 +1,5 @@
+import { Seite } from '../../bausteine/Seite.tsx';
+
+export default function Nachweis() {
+  return <Seite titel="Nachweis">{null}</Seite>;
+}

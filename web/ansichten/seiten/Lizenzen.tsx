@@ -1,0 +1,5 @@
+import { Seite } from '../../bausteine/Seite.tsx';
+
+export default function Lizenzen() {
+  return <Seite titel="Lizenzen">{null}</Seite>;
+}

@@ -1,0 +1,5 @@
+import { Seite } from '../../bausteine/Seite.tsx';
+
+export default function Sitzung() {
+  return <Seite titel="Sitzung">{null}</Seite>;
+}

@@ -1,0 +1,5 @@
+import { Seite } from '../../bausteine/Seite.tsx';
+
+export default function Suche() {
+  return <Seite titel="Suche">{null}</Seite>;
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Zeichen, type Zeichenname } from './Zeichen.tsx';
+
+export interface Knopfangaben {
+  readonly children: ComponentChildren;
+  /** What it does; while a promise runs, further clicks do nothing. */
+  readonly onClick?: (() => unknown) | undefined;
+  readonly art?: 'primary' | 'secondary' | 'tertiary';
+  readonly symbol?: Zeichenname;
+  readonly klein?: boolean;
+  /** submit sends the form around it. */
+  readonly senden?: boolean;
+  /** Says why it cannot be used now; the button stays reachable and speaks the reason. */
+  readonly gesperrt?: string | undefined;
+  /** From outside: the form is being sent. */
+  readonly laeuft?: boolean;
+  /** Longer name for those who do not see what stands around it. */
+  readonly name?: string;
+  readonly gedrueckt?: boolean;
+}
+
+/** A button that does its act once, however often it is clicked. */
+export function Knopf(a: Knopfangaben) {
+  const [eigen, setze] = useState(false);
+  const besetzt = useRef(false);
+  const laeuft = eigen || a.laeuft === true;
+  const klick = async (ereignis: Event) => {
+    if (besetzt.current || laeuft || a.gesperrt) return ereignis.preventDefault();
+    if (!a.onClick) return;
+    const folge = a.onClick();
+    if (!(folge instanceof Promise)) return;
+    besetzt.current = true;
+    setze(true);
+    try {
+      await folge;
+    } finally {
+      besetzt.current = false;
+      setze(false);
+    }
+  };
+  return (
+    <button
+      type={a.senden ? 'submit' : 'button'}
+      class={`kern-btn kern-btn--${a.art ?? 'primary'}${a.klein ? ' kern-btn--x-small' : ''}`}
+      onClick={klick}
+      {...(laeuft || a.gesperrt ? { 'aria-disabled': true } : {})}
+      {...(a.gesperrt ? { title: a.gesperrt } : {})}
+      {...(a.name ? { 'aria-label': a.name } : {})}
+      {...(a.gedrueckt === undefined ? {} : { 'aria-pressed': a.gedrueckt })}
+    >
+      {a.symbol && <Zeichen name={laeuft ? 'autorenew' : a.symbol} />}
+      <span class="kern-label">{a.children}</span>
+      {a.gesperrt && <span class="kern-sr-only"> (nicht möglich: {a.gesperrt})</span>}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { sage } from '../app/ansage.ts';
+
+export interface Seitenangaben {
+  readonly titel: string;
+  /** For the window's title where it says more than the heading ("(3) Meine Aufgaben"). */
+  readonly fenstertitel?: string;
+  /** Small line above the heading: where one is. */
+  readonly oben?: ComponentChildren;
+  /** Buttons beside the heading. */
+  readonly aktionen?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+let ersteSeite = true;
+
+/**
+ * Frame of a screen: title of the window, heading, and after a change of view the focus on the heading, which
+ * speaks it. A screen that first loads its title shows `Laedt` before and this afterwards.
+ */
+export function Seite({ titel, fenstertitel, oben, aktionen, children }: Seitenangaben) {
+  const ueberschrift = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${fenstertitel ?? titel} – Gremienweg`;
+  }, [titel, fenstertitel]);
+  useEffect(() => {
+    if (ersteSeite) {
+      ersteSeite = false;
+      return;
+    }
+    scrollTo(0, 0);
+    ueberschrift.current?.focus();
+    sage(titel);
+  }, []);
+  return (
+    <div class="gw-seite">
+      <div class="gw-seite__kopf">
+        <div>
+          {oben && <div class="gw-seite__oben">{oben}</div>}
+          <h1 class="kern-heading-large" tabIndex={-1} ref={ueberschrift}>
+            {titel}
+          </h1>
+        </div>
+        {aktionen && <div class="gw-knoepfe">{aktionen}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
