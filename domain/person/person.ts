@@ -3,7 +3,8 @@ import { tagSchema } from '../gemeinsam/datum.ts';
 import { freitext, freitextSchema, lesbar } from '../gemeinsam/freitext.ts';
 import { kennungSchema } from '../gemeinsam/kennung.ts';
 import { anlaesse } from '../nachrichten/nachricht.ts';
-import { type Stelle, stellenschluessel, stelleSchema } from '../rollen/stelle.ts';
+import { type Stelle, stelleSchema } from '../rollen/stelle.ts';
+import { stellenschluessel } from '../rollen/stellenschluessel.ts';
 import type { Herkunft } from '../vorlage/ereignisse.ts';
 import type { Projektion } from '../vorlage/projektion.ts';
 

@@ -14,11 +14,6 @@ export const stelleSchema = z
   });
 export type Stelle = z.infer<typeof stelleSchema>;
 
-/** Key of a Stelle in lists: `Dezernat:2`. */
-export function stellenschluessel(stelle: Stelle): string {
-  return `${stelle.rolle}:${stelle.bereich}`;
-}
-
 /** A Stelle that someone fills, in their own right or as substitute for `fuer` (a person id). */
 export interface AusgeuebteStelle extends Stelle {
   readonly fuer: string | null;

@@ -1,4 +1,4 @@
-import { stellenschluessel } from '../rollen/stelle.ts';
+import { stellenschluessel } from '../rollen/stellenschluessel.ts';
 import { istOeffentlich, type Vorlagenstand } from './stand.ts';
 
 /**

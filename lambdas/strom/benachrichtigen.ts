@@ -10,12 +10,13 @@ import {
   sofortigeAnlaesse,
 } from '../../domain/nachrichten/nachricht.ts';
 import { giltAm, hatStelle } from '../../domain/person/person.ts';
-import { stellenschluessel } from '../../domain/rollen/stelle.ts';
+import { stellenschluessel } from '../../domain/rollen/stellenschluessel.ts';
 import { type Akte, alle } from '../aws/akte/akte.ts';
 import { type Ausgang, ausgangseintrag, neuerAusgang } from '../aws/akte/ausgang.ts';
 import { daten } from '../aws/akte/eintrag.ts';
 import { lade, ladeVerlauf } from '../aws/akte/laden.ts';
 import { legeFallsNeu, type Schreibvorgang } from '../aws/akte/transaktion.ts';
+import { type Zustellungszeile, zustellungseintrag } from '../aws/akte/zustellungen.ts';
 
 const ausEreignisSchema = z.object({ vorlage: z.string(), ereignis: z.int() });
 const fertigSchema = z.object({
@@ -59,6 +60,16 @@ export async function benachrichtige(
         kind: 'nachricht',
         daten: JSON.stringify({ ...lesbar, zeit, zustellung: sofort ? 'sofort' : 'sammel' }),
       });
+      if (nachricht.vorlage !== null) {
+        const zustellung: Zustellungszeile = {
+          anlass: nachricht.anlass,
+          person: id,
+          zeit,
+          weg: sofort ? 'sofort' : 'sammelpost',
+          mail: schluessel,
+        };
+        await legeFallsNeu(akte, zustellungseintrag(akte, nachricht.vorlage, zustellung));
+      }
       await legeFallsNeu(akte, ausgangseintrag(akte, mail));
     }
   }

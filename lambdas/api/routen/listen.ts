@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
-import { stellenschluessel } from '../../../domain/rollen/stelle.ts';
+import { stellenschluessel } from '../../../domain/rollen/stellenschluessel.ts';
 import { listen } from '../../../domain/vorlage/projektion.ts';
 import { type Akte, seite } from '../../aws/akte/akte.ts';
 import { daten } from '../../aws/akte/eintrag.ts';
