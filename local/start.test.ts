@@ -133,7 +133,7 @@ describe('the web origin', () => {
   const get = (path: string) => fetch(emulator.urls.web + path);
 
   it('greets with a German page that names the people', async () => {
-    const page = await (await get('/')).text();
+    const page = await (await get('/_start')).text();
     expect(page).toContain('<html lang="de">');
     expect(page).toContain('M. Muster');
     expect(page).toContain('href="/_postfach"');

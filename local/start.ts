@@ -13,7 +13,7 @@ import { createAuthenticate } from './gateway/authenticate.ts';
 import { createAwsEndpoint } from './gateway/aws-endpoint.ts';
 import { createControl } from './gateway/control.ts';
 import { type Listener, listen } from './gateway/listen.ts';
-import { createWeb, type MaybeHandler } from './gateway/web.ts';
+import { createWeb } from './gateway/web.ts';
 import type { GuardDuty } from './guardduty/guardduty.ts';
 import { rootArn } from './iam/authorize.ts';
 import type { LoginAdmin } from './login/spec.ts';
@@ -43,8 +43,6 @@ export interface StartOptions {
   /** An existing DynamoDB instead of the engine that comes with npm; default: DYNAMODB_ENDPOINT. */
   dynamoDbEndpoint?: string;
   faults?: Faults;
-  /** The user interface: asked for every path that is neither login, inbox nor API. */
-  pages?: MaybeHandler;
   /** Sentence above the list of people on the login page. */
   loginHint?: string;
   /** Name of the application on the host's own pages. */
@@ -132,8 +130,20 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
       closing: (step) => undo.push(step),
       log,
     });
-    const { dynamoDb, s3, ses, guardduty, stepFunctions, lambda, login, api, invoker, scheduler, pump } =
-      parts;
+    const {
+      dynamoDb,
+      s3,
+      ses,
+      guardduty,
+      stepFunctions,
+      lambda,
+      login,
+      api,
+      cloudFront,
+      invoker,
+      scheduler,
+      pump,
+    } = parts;
     const settled = async () => {
       // One round sets off the next: a scan publishes, an event's function writes, a stream's function puts.
       // Without a commit of the state machines in between, a second round finds nothing new.
@@ -184,9 +194,8 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
       title,
       login,
       inbox: ses.inboxHandler,
-      api: api?.handle,
+      edge: cloudFront ?? api?.handle,
       control: options.control ? createControl({ clock, fireSchedule: scheduler.fire, settled }) : undefined,
-      pages: options.pages,
     });
     door = await listen(ports.web, web);
 

@@ -3,7 +3,7 @@ import type { LoginUser } from '../login/spec.ts';
 const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
-/** The first page of the local run: where things are, and who may try them. */
+/** What only the local run has: where things are, and who may try them. */
 export function renderStartPage(title: string, users: readonly LoginUser[]): string {
   const people = users
     .map(
@@ -39,6 +39,7 @@ a:focus-visible { outline: .2rem solid; outline-offset: .2rem; }
 <p>Diese Anwendung läuft nur auf diesem Rechner. Nichts davon verlässt ihn, auch keine E-Mail.</p>
 <h2>Was es hier gibt</h2>
 <ul>
+<li><a href="/">Die Anwendung</a></li>
 <li><a href="/_postfach">Postfach: alle E-Mails, die das Programm verschickt hat</a></li>
 <li><a href="/api/openapi.json">Beschreibung der Schnittstelle (OpenAPI)</a></li>
 <li><a href="/.well-known/openid-configuration">Angaben zur Anmeldung (OpenID)</a></li>
@@ -56,7 +57,7 @@ export function renderNotFound(): string {
   return `<!doctype html>
 <html lang="de">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Seite nicht gefunden</title></head>
-<body><main><h1>Seite nicht gefunden</h1><p>Unter dieser Adresse gibt es nichts. <a href="/">Zur Startseite</a></p></main></body>
+<body><main><h1>Seite nicht gefunden</h1><p>Unter dieser Adresse gibt es nichts. <a href="/_start">Zur Übersicht</a></p></main></body>
 </html>
 `;
 }

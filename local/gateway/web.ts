@@ -3,18 +3,14 @@ import type { Login } from '../login/spec.ts';
 import type { Handler } from './listen.ts';
 import { renderNotFound, renderStartPage } from './start-page.ts';
 
-/** Answers if the path is its own; false if it is not. */
-export type MaybeHandler = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
-
 export interface WebOptions {
   title: string;
   login: Login | undefined;
   inbox: Handler;
-  api: Handler | undefined;
   /** Tests move the clock here; undefined outside of tests. */
   control: Handler | undefined;
-  /** The user interface, asked before the start page. */
-  pages: MaybeHandler | undefined;
+  /** Everything else: the distribution of the template, or its HTTP API where it has none. */
+  edge: Handler | undefined;
 }
 
 function sendPage(res: ServerResponse, status: number, html: string): void {
@@ -39,7 +35,7 @@ function isLocalHost(req: IncomingMessage): boolean {
   return host === '127.0.0.1' || host === 'localhost' || host === '[::1]';
 }
 
-/** Everything behind the web origin: login, inbox, HTTP API, pages. */
+/** Everything behind the web origin: the login, what the host has of its own (`/_…`), and the web edge. */
 export function createWeb(options: WebOptions): Handler {
   return async (req, res) => {
     if (!isLocalHost(req)) return sendPage(res, 421, renderNotFound());
@@ -47,10 +43,9 @@ export function createWeb(options: WebOptions): Handler {
     if (options.login && (await options.login.handle(req, res))) return;
     if (under(path, '/_postfach')) return options.inbox(req, res);
     if (options.control && under(path, '/_steuerung')) return options.control(req, res);
-    if (options.api && under(path, '/api')) return options.api(req, res);
-    if (options.pages && (await options.pages(req, res))) return;
-    if (path === '/' && (req.method === 'GET' || req.method === 'HEAD'))
+    if (path === '/_start' && (req.method === 'GET' || req.method === 'HEAD'))
       return sendPage(res, 200, renderStartPage(options.title, options.login?.admin.users() ?? []));
+    if (options.edge) return options.edge(req, res);
     sendPage(res, 404, renderNotFound());
   };
 }

@@ -11,13 +11,13 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { verifyHeaderSignature, verifyPresigned } from '../sigv4/verify.ts';
 import { openStore } from '../store/store.ts';
-import { type Authorize, account, type HostClock, type PublishEvent } from '../types.ts';
+import { type Authorize, account, type Caller, type HostClock, type PublishEvent } from '../types.ts';
 import { openBlobs } from './blobs.ts';
 import type { BucketSpec } from './bucket.ts';
 import { type Call, parseTarget, type S3Host, type Target } from './call.ts';
 import { addCorsHeaders, answerPreflight } from './cors.ts';
-import { accessDenied, noSuchBucket, notImplemented } from './errors.ts';
-import { openIndex } from './index-store.ts';
+import { accessDenied, noSuchBucket, noSuchKey, notImplemented } from './errors.ts';
+import { type ObjectVersion, openIndex } from './index-store.ts';
 import { type CredentialLookup, postObject } from './operations/post-object.ts';
 import { newRequestId, openOutbox, type StoredPut } from './outbox.ts';
 import { answerError } from './render-error.ts';
@@ -44,6 +44,11 @@ export interface S3 {
   start(): void;
   /** Answers one HTTP request; never throws. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  /**
+   * For services inside the host that act in their own name: what GetObject of the latest version gives.
+   * Throws AwsError NoSuchKey, or AccessDenied where the bucket's policy does not let the service list.
+   */
+  getObject(bucket: string, key: string, caller: Caller): { version: ObjectVersion; read: () => Readable };
   /** For services inside the host: the bytes of a version, or undefined if it is gone. */
   read(bucket: string, key: string, versionId: string): Readable | undefined;
   /** For services inside the host: adds tags to a version. */
@@ -125,6 +130,17 @@ export function createS3(options: S3Options): S3 {
     },
     start: () => host.outbox.flush(),
     handle,
+    getObject(bucket, key, caller) {
+      const spec = buckets.get(bucket);
+      if (!spec) throw noSuchBucket(bucket);
+      authorize(caller, 's3:GetObject', `${spec.arn}/${key}`);
+      const version = index.latest(bucket, key);
+      if (!version || version.deleteMarker) {
+        authorize(caller, 's3:ListBucket', spec.arn, { 's3:prefix': key });
+        throw noSuchKey(key);
+      }
+      return { version, read: () => blobs.read(version.blob) };
+    },
     read(bucket, key, versionId) {
       const version = index.version(bucket, key, versionId);
       return version && !version.deleteMarker ? blobs.read(version.blob) : undefined;

@@ -1,6 +1,7 @@
 import type { CredentialStore } from '../iam/credentials.ts';
 import type { FunctionSpec } from '../lambda/spec.ts';
 import { type Stack, TemplateRefused } from '../template/resolve.ts';
+import type { Localize } from './local-origins.ts';
 
 /** Concurrent invocations of a function that people wait for; the others get the host's default. */
 const concurrencyOfHttp = 8;
@@ -8,7 +9,11 @@ const concurrencyOfHttp = 8;
 const text = (value: unknown) => (value === undefined ? '' : String(value));
 
 /** The functions as the Lambda host runs them; each needs the entry file that its construct names. */
-export function readFunctions(stack: Stack, credentials: CredentialStore): FunctionSpec[] {
+export function readFunctions(
+  stack: Stack,
+  credentials: CredentialStore,
+  localize: Localize,
+): FunctionSpec[] {
   const behindHttp = new Set(
     stack.ofType('AWS::ApiGatewayV2::Integration').map((item) => text(item.properties.IntegrationUri)),
   );
@@ -29,7 +34,9 @@ export function readFunctions(stack: Stack, credentials: CredentialStore): Funct
       handler: text(properties.Handler),
       timeoutSeconds: Number(properties.Timeout ?? 3),
       memoryMb: Number(properties.MemorySize ?? 128),
-      environment: Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, text(value)])),
+      environment: Object.fromEntries(
+        Object.entries(Variables).map(([name, value]) => [name, localize(text(value))]),
+      ),
       credentials: credentials.of(text(properties.Role)),
       ...(behindHttp.has(arn) ? { concurrency: concurrencyOfHttp } : {}),
     };

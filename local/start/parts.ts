@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { SettableClock } from '../clock/clock.ts';
+import { createCloudFront } from '../cloudfront/cloudfront.ts';
+import { readDistribution } from '../cloudfront/read-distribution.ts';
 import { createDynamoDb, type DynamoDb, type Intercept } from '../dynamodb/dynamodb.ts';
 import { readMappings } from '../dynamodb/stream/mapping.ts';
 import { createStreamPump, type StreamPump } from '../dynamodb/stream/pump.ts';
@@ -9,6 +11,7 @@ import { type AsyncInvoker, createAsyncInvoker } from '../eventbridge/async-invo
 import { createBus, readRetryPolicy } from '../eventbridge/bus.ts';
 import { createQueues, type Queues } from '../eventbridge/queues.ts';
 import { createScheduler, type Scheduler } from '../eventbridge/scheduler.ts';
+import type { Handler } from '../gateway/listen.ts';
 import { createGuardDuty, type GuardDuty } from '../guardduty/guardduty.ts';
 import { createHttpApi, type HttpApi } from '../http/api.ts';
 import { createAuthorize } from '../iam/authorize.ts';
@@ -26,6 +29,7 @@ import type { Stack } from '../template/resolve.ts';
 import { readBuckets } from './buckets.ts';
 import { readFunctions } from './functions.ts';
 import { readHttpApi } from './http-api.ts';
+import { readLocalOrigins } from './local-origins.ts';
 import { readLogin } from './login-clients.ts';
 import { readMachines } from './machines.ts';
 import { readPlans } from './plans.ts';
@@ -64,6 +68,8 @@ export interface Parts {
   lambda: LambdaHost;
   login: Login | undefined;
   api: HttpApi | undefined;
+  /** The web edge: pages and API under one address. */
+  cloudFront: Handler | undefined;
   queues: Queues;
   invoker: AsyncInvoker;
   scheduler: Scheduler;
@@ -88,9 +94,14 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
   const policies = collectPolicies(stack);
   const authorize = createAuthorize(policies, region);
   const credentials = createCredentials(join(dataDir, 'zugang.json'), [...policies.ofRole.keys()]);
-  const functions = readFunctions(stack, credentials);
+  const origins = readLocalOrigins(stack, urls);
+  const functions = readFunctions(stack, credentials, origins.environment);
   const buckets = readBuckets(stack, policies);
   const apiSpec = readHttpApi(stack);
+  const distribution = readDistribution(stack, {
+    apiHost: new URL(urls.web).host,
+    localize: origins.headers,
+  });
   const loginSpec = readLogin(stack);
   const machines = readMachines(stack);
   const mappings = readMappings(stack, readTables(stack));
@@ -185,6 +196,8 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
     apiSpec &&
     login &&
     createHttpApi({ ...apiSpec, clock, invoke: lambda.invoke, getKey: login.getKey, log });
+  const cloudFront =
+    distribution && createCloudFront({ distribution, getObject: s3.getObject, api: api?.handle, log });
 
   const dynamoDb = await createDynamoDb({
     stack,
@@ -219,6 +232,7 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
     lambda,
     login,
     api,
+    cloudFront,
     queues,
     invoker,
     scheduler,

@@ -65,6 +65,11 @@ const bucket = ({ logicalId, region, text }: IdentityInput): Identity => {
 
 const policyArn = (name: string) => `arn:aws:iam::${account}:policy/${name}`;
 
+const identified = ({ logicalId }: IdentityInput): Identity => {
+  const id = uuidOf(logicalId);
+  return { ref: id, attributes: { Id: id } };
+};
+
 /**
  * Every resource type that the host knows, with the Ref and GetAtt values that CloudFormation documents.
  * Log groups, alarms, dashboards, topics and configuration sets are known because a deployment needs them;
@@ -83,6 +88,18 @@ export const resourceTypes: Readonly<Record<string, (input: IdentityInput) => Id
   'AWS::ApiGatewayV2::Route': ({ logicalId }) => ({ ref: idOf(logicalId, 7), attributes: {} }),
   'AWS::ApiGatewayV2::Stage': ({ text }) => ({ ref: text('StageName') ?? '$default', attributes: {} }),
   'AWS::CDK::Metadata': plain,
+  'AWS::CloudFront::CachePolicy': identified,
+  'AWS::CloudFront::Distribution': ({ logicalId, webOrigin }) => {
+    const id = `E${idOf(logicalId, 13).toUpperCase()}`;
+    return { ref: id, attributes: { DomainName: new URL(webOrigin).host, Id: id } };
+  },
+  'AWS::CloudFront::Function': ({ logicalId, text }) => {
+    const value = `arn:aws:cloudfront::${account}:function/${text('Name') ?? logicalId}`;
+    return { ref: value, attributes: { FunctionARN: value, 'FunctionMetadata.FunctionARN': value } };
+  },
+  'AWS::CloudFront::OriginAccessControl': identified,
+  'AWS::CloudFront::OriginRequestPolicy': identified,
+  'AWS::CloudFront::ResponseHeadersPolicy': identified,
   'AWS::CloudWatch::Alarm': named('AlarmName', (name, region) => arn('cloudwatch', region, `alarm:${name}`)),
   'AWS::CloudWatch::Dashboard': plain,
   'AWS::Cognito::UserPool': ({ logicalId, region }) => {
