@@ -6,17 +6,22 @@ export interface Registerblatt {
   readonly anzahl?: number | null;
 }
 
-/** Tabs as links: each is an address. `feld` is the query's name, the first sheet stands without it. */
+/**
+ * Tabs as links: each is an address. `feld` is the query's name, the first sheet stands without it, unless it
+ * is not the default (`immerGenannt`).
+ */
 export function Register({
   name,
   feld,
   blaetter,
   aktiv,
+  immerGenannt = false,
 }: {
   readonly name: string;
   readonly feld: string;
   readonly blaetter: readonly Registerblatt[];
   readonly aktiv: string;
+  readonly immerGenannt?: boolean;
 }) {
   return (
     <nav class="gw-register" aria-label={name}>
@@ -24,7 +29,7 @@ export function Register({
         {blaetter.map((b, i) => (
           <li key={b.wert}>
             <a
-              href={mitAbfrage({ [feld]: i === 0 ? null : b.wert })}
+              href={mitAbfrage({ [feld]: i === 0 && !immerGenannt ? null : b.wert })}
               {...(b.wert === aktiv ? { 'aria-current': 'true' as const } : {})}
             >
               {b.name}

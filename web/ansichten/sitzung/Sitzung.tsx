@@ -1,5 +1,83 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { nutzeAbfrage } from '../../app/abfrage.ts';
+import { ich } from '../../app/ich.ts';
+import { setzeAbfrage } from '../../app/ort.ts';
+import { nutzeSpeicher } from '../../app/speicher.ts';
+import type { Ansichtsangaben } from '../../app/wege.ts';
+import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
+import { Laedt } from '../../bausteine/Laedt.tsx';
+import { Register } from '../../bausteine/Register.tsx';
 import { Seite } from '../../bausteine/Seite.tsx';
+import { heute, tagVon, uhrzeit, wochentag } from '../../format/datum.ts';
+import { gremiumsname } from '../../format/stelle.ts';
+import { phasenFuer, phasennamen, type Sitzungsphase, ueblichePhase } from './phase.ts';
+import type { Phasenangaben, Sitzungsdaten } from './typen.ts';
 
-export default function Sitzung() {
-  return <Seite titel="Sitzung">{null}</Seite>;
+const lade: Readonly<Record<Sitzungsphase, () => Promise<{ default: ComponentType<Phasenangaben> }>>> = {
+  vorbereiten: () => import('./vorbereiten/Vorbereiten.tsx'),
+  durchfuehren: () => import('./durchfuehren/Durchfuehren.tsx'),
+  nachbereiten: () => import('./nachbereiten/Nachbereiten.tsx'),
+};
+
+/** A Sitzung in its three phases: one screen from the agenda to the released outcomes. */
+export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
+  const wer = nutzeSpeicher(ich);
+  const { daten: sitzung, fehler, neu } = nutzeAbfrage<Sitzungsdaten>(`/sitzungen/${teile.sitzung}`);
+  const moeglich = sitzung && wer ? phasenFuer(wer, sitzung) : [];
+  const genannt = moeglich.find((p) => p === abfrage.get('phase'));
+  const ueblich = sitzung && ueblichePhase(sitzung, tagVon(sitzung.beginn), heute(), moeglich);
+  const phase = genannt ?? ueblich;
+  useEffect(() => {
+    // Named in the address, so that a reload after the last outcome does not lead elsewhere.
+    if (phase && !genannt) setzeAbfrage({ phase });
+  }, [phase, genannt]);
+
+  if (!sitzung || !phase) {
+    return fehler ? (
+      <Seite titel="Sitzung">
+        <Fehleranzeige fehler={fehler} erneut={neu} />
+      </Seite>
+    ) : (
+      <Laedt was="Sitzung" />
+    );
+  }
+  return (
+    <Seite
+      titel={`${gremiumsname(sitzung.gremium)}, ${wochentag(sitzung.beginn)}`}
+      oben={`${uhrzeit(sitzung.beginn)} Uhr, ${sitzung.ort}`}
+    >
+      {moeglich.length > 1 && (
+        <Register
+          name="Phasen der Sitzung"
+          feld="phase"
+          immerGenannt
+          aktiv={phase}
+          blaetter={moeglich.map((wert) => ({ wert, name: phasennamen[wert] }))}
+        />
+      )}
+      <Phase phase={phase} sitzung={sitzung} neu={neu} />
+    </Seite>
+  );
+}
+
+function Phase({ phase, ...angaben }: Phasenangaben & { readonly phase: Sitzungsphase }) {
+  const [geladen, setze] = useState<{ phase: Sitzungsphase; Ansicht: ComponentType<Phasenangaben> } | null>(
+    null,
+  );
+  const [fehler, setzeFehler] = useState<unknown>(null);
+  useEffect(() => {
+    let aktuell = true;
+    setzeFehler(null);
+    lade[phase]().then(
+      (modul) => aktuell && setze({ phase, Ansicht: modul.default }),
+      (f) => aktuell && setzeFehler(f),
+    );
+    return () => {
+      aktuell = false;
+    };
+  }, [phase]);
+  if (fehler) return <Fehleranzeige fehler={fehler} erneut={() => location.reload()} />;
+  if (geladen?.phase !== phase) return <Laedt was={phasennamen[phase]} />;
+  return <geladen.Ansicht {...angaben} />;
 }

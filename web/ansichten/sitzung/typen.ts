@@ -1,0 +1,39 @@
+import type { Phase } from '../../../domain/vorlage/stand.ts';
+
+/** An item of the agenda (GET /api/sitzungen/{id}), with what a list shows of its Vorlage. */
+export interface Tagesordnungspunkt {
+  /** "Ö 5" */
+  readonly top: string;
+  readonly vorlage: string;
+  readonly beratung: number;
+  readonly oeffentlich: boolean;
+  /** Number of the Vorlage. */
+  readonly nummer: string | null;
+  readonly betreff: string;
+  readonly phase: Phase;
+  readonly hatErgebnis: boolean;
+  readonly freigegeben: boolean;
+  /** Of the Vorlage, for If-Match. */
+  readonly version: number;
+}
+
+/** A Sitzung with its agenda. */
+export interface Sitzungsdaten {
+  readonly id: string;
+  readonly koerperschaft: string;
+  readonly gremium: string;
+  /** ISO instant in UTC. */
+  readonly beginn: string;
+  readonly ort: string;
+  readonly tops: readonly Tagesordnungspunkt[];
+  readonly nr: number;
+  /** Of the Sitzung, for If-Match at ordering. */
+  readonly version: number;
+}
+
+/** What every phase of the screen gets. */
+export interface Phasenangaben {
+  readonly sitzung: Sitzungsdaten;
+  /** Loads the Sitzung again. */
+  readonly neu: () => void;
+}
