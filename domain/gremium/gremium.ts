@@ -19,7 +19,8 @@ export const gremiumAnlegenSchema = z.strictObject({
   gesetzlicheZahl: z.int().min(1).max(500).nullable().default(null),
 });
 
-const gremiumsereignisse = {
+/** The data of every event of a Gremium, by its art (version 1 each). */
+export const gremiumsereignisse = {
   GremiumAngelegt: z.strictObject({ name: z.string(), gesetzlicheZahl: z.int().nullable() }),
 } as const;
 export interface NeuesGremiumsereignis {

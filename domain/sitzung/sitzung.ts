@@ -25,7 +25,8 @@ export const sitzungsstandSchema = z.strictObject({
 });
 export type Sitzungsstand = z.infer<typeof sitzungsstandSchema>;
 
-const sitzungsereignisse = {
+/** The data of every event of a Sitzung, by its art (version 1 each). */
+export const sitzungsereignisse = {
   SitzungAngelegt: z.strictObject({ gremium: kennungSchema, beginn: zeitpunktSchema, ort: z.string() }),
   TopGesetzt: topEintragSchema,
   TopEntfernt: z.strictObject({ vorlage: z.string(), beratung: z.int() }),
