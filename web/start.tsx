@@ -4,6 +4,7 @@ import { anmeldestand } from './anmeldung/tokens.ts';
 import { ladeEinstellungen } from './api/einstellungen.ts';
 import { NetzFehler } from './api/fehler.ts';
 import { App } from './app/App.tsx';
+import { ladeGremien } from './app/gremien.ts';
 import { ladeIch } from './app/ich.ts';
 import { starteOhneNetz } from './app/ohneNetz.ts';
 import { folgeVerweisen, gehe } from './app/ort.ts';
@@ -21,7 +22,7 @@ async function starte(): Promise<void> {
     const zurueck = await nimmRueckkehr();
     if (zurueck !== null) gehe(zurueck, { ersetze: true });
     if (anmeldestand.lies() !== 'angemeldet') return await geheZurAnmeldung();
-    await ladeIch();
+    await Promise.all([ladeIch(), ladeGremien()]);
   } catch (fehler) {
     const ohneNetz = fehler instanceof NetzFehler || fehler instanceof TypeError;
     if (!(ohneNetz && (await starteOhneNetz()))) return render(<Startfehler fehler={fehler} />, flaeche);

@@ -11,6 +11,8 @@ function lizenztexte(): Plugin {
     'lizenzen/KERN.md': new URL('../node_modules/@kern-ux/native/LICENSE.md', import.meta.url),
     'lizenzen/OFL-1.1.txt': new URL('./schriften/OFL.txt', import.meta.url),
     'lizenzen/Preact.txt': new URL('../node_modules/preact/LICENSE', import.meta.url),
+    'lizenzen/Zod.txt': new URL('../node_modules/zod/LICENSE', import.meta.url),
+    'lizenzen/idb.txt': new URL('../node_modules/idb/LICENSE', import.meta.url),
   };
   return {
     name: 'lizenztexte',

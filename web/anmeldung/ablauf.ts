@@ -1,6 +1,5 @@
 import { einstellungen } from '../api/einstellungen.ts';
 import { vergissGemerktes } from '../speicher/gemerkt.ts';
-import { ladeAnbieter } from './anbieter.ts';
 import { machePkce, zufall } from './pkce.ts';
 import { tausche, vergissTokens } from './tokens.ts';
 
@@ -17,11 +16,11 @@ const zweitesFenster = 'f.';
 const kanal = 'gw:anmeldung';
 const rueckweg = () => `${location.origin}/`;
 
-async function adresse(state: string, aufgabe: string, wer?: string): Promise<string> {
-  const { authorization_endpoint } = await ladeAnbieter();
-  return `${authorization_endpoint}?${new URLSearchParams({
+function adresse(state: string, aufgabe: string, wer?: string): string {
+  const { endpunkte, clientId } = einstellungen().login;
+  return `${endpunkte.authorization_endpoint}?${new URLSearchParams({
     response_type: 'code',
-    client_id: einstellungen().login.clientId,
+    client_id: clientId,
     redirect_uri: rueckweg(),
     scope: 'openid email profile',
     state,
@@ -40,7 +39,7 @@ export async function geheZurAnmeldung(
   const state = zufall(16);
   const unterwegs: Unterwegs = { geheimnis, ziel };
   sessionStorage.setItem(ablage(state), JSON.stringify(unterwegs));
-  location.assign(await adresse(state, aufgabe, wer));
+  location.assign(adresse(state, aufgabe, wer));
 }
 
 /** Logs in again in a second window, while this one keeps what was typed. */
@@ -52,7 +51,7 @@ export async function meldeErneutAn(): Promise<void> {
   const code = new Promise<string>((weiter) => {
     post.onmessage = ({ data }) => data.state === state && weiter(data.code);
   });
-  const ziel = await adresse(state, aufgabe);
+  const ziel = adresse(state, aufgabe);
   if (fenster) fenster.location.href = ziel;
   else location.assign(ziel);
   await tausche({
@@ -92,11 +91,8 @@ export async function nimmRueckkehr(): Promise<string | null> {
 }
 
 /** Ends the login here and at the provider; what was typed and not sent goes with it. */
-export async function meldeAb(): Promise<void> {
+export function meldeAb(): void {
   vergissTokens();
   vergissGemerktes();
-  const { login } = einstellungen();
-  const ende = login.abmelden ?? (await ladeAnbieter()).end_session_endpoint;
-  const ziel = new URLSearchParams({ client_id: login.clientId, logout_uri: rueckweg() });
-  location.assign(ende ? `${ende.split('?')[0]}?${ziel}` : '/');
+  location.assign(einstellungen().login.abmelden);
 }

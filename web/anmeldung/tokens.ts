@@ -1,6 +1,5 @@
 import { einstellungen } from '../api/einstellungen.ts';
 import { macheSpeicher } from '../app/speicher.ts';
-import { ladeAnbieter } from './anbieter.ts';
 
 interface Tokens {
   readonly zugang: string;
@@ -21,10 +20,10 @@ const vorsprung = 30_000;
 
 /** Exchanges code or refresh token. Throws where the provider refuses or is not reachable. */
 export async function tausche(felder: Record<string, string>): Promise<void> {
-  const { token_endpoint } = await ladeAnbieter();
-  const antwort = await fetch(token_endpoint, {
+  const { endpunkte, clientId } = einstellungen().login;
+  const antwort = await fetch(endpunkte.token_endpoint, {
     method: 'POST',
-    body: new URLSearchParams({ client_id: einstellungen().login.clientId, ...felder }),
+    body: new URLSearchParams({ client_id: clientId, ...felder }),
   });
   if (!antwort.ok) throw new TokenAbgelehnt();
   const neu = (await antwort.json()) as { access_token: string; refresh_token?: string; expires_in: number };

@@ -2,7 +2,14 @@
 export interface Einstellungen {
   readonly koerperschaft: string;
   readonly name: string;
-  readonly login: { readonly issuer: string; readonly clientId: string; readonly abmelden?: string | null };
+  readonly login: {
+    readonly issuer: string;
+    readonly clientId: string;
+    /** Named as in OpenID Connect Discovery 1.0. */
+    readonly endpunkte: { readonly authorization_endpoint: string; readonly token_endpoint: string };
+    /** Where the browser goes to log out. */
+    readonly abmelden: string;
+  };
   readonly aemter: readonly { readonly nr: string; readonly name: string; readonly dezernat: string }[];
   readonly vorlauf: {
     readonly einladungVolleTage: number;
