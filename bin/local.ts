@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { FolderInUse } from '../local/start/lock.ts';
 import { richteEin } from './werkzeug/einrichten.ts';
 import { demokennwort, demopersonen } from './werkzeug/musterstadt.ts';
+import { baueOberflaeche } from './werkzeug/oberflaeche.ts';
 import { liesOptionen } from './werkzeug/optionen.ts';
 import { starteSystem, wurzel } from './werkzeug/system.ts';
 
@@ -13,6 +14,8 @@ const values = liesOptionen({
   /** Freezes the clock at this instant and offers /_steuerung/uhr: for demos and tests. */
   uhr: undefined as string | undefined,
   buendel: undefined as string | undefined,
+  /** "aus": the API alone, for those who need no pages. */
+  oberflaeche: 'an',
 });
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_533) {
@@ -30,6 +33,7 @@ try {
     port,
     ...(values.uhr ? { clockMode: { frozenAt: Date.parse(values.uhr) }, control: true } : {}),
     ...(values.buendel ? { bundleDir: values.buendel } : {}),
+    ...(values.oberflaeche === 'aus' ? {} : { oberflaeche: () => baueOberflaeche(wurzel) }),
     log: (zeile) => console.error(zeile),
   });
   await richteEin(emulator);
@@ -38,6 +42,7 @@ try {
 Gremienweg läuft (bereit nach ${((performance.now() - anfang) / 1000).toFixed(1)} s).
 
   Adresse            ${emulator.urls.web}/
+  Übersicht          ${emulator.urls.web}/_start
   API-Beschreibung   ${emulator.urls.web}/api/openapi.json
   Postfach           ${emulator.urls.inbox}
   Daten              ${values.data}

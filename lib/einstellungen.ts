@@ -24,8 +24,21 @@ const schema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'muss eine AWS-Region sein, z. B. eu-central-1')
     .default('eu-central-1'),
-  /** Base URL that people know; without it the HTTP API's own address goes into links. */
+  /** Base URL that people know; without it the distribution's own address goes into links. */
   adresse: z.url({ protocol: /^https?$/, error: 'muss eine vollständige Internetadresse sein' }).optional(),
+  /** Certificate for the host of `adresse`: CloudFront takes those of us-east-1 only. */
+  zertifikatArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'muss ein ACM-Zertifikat aus us-east-1 sein')
+    .optional(),
+  /** Web ACL before the address, for CloudFront, so of us-east-1 too. */
+  wafArn: z
+    .string()
+    .regex(
+      /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/,
+      'muss eine globale Web-ACL aus us-east-1 sein',
+    )
+    .optional(),
   /** Sender of every mail; its domain becomes the verified identity. */
   mailAbsender: z.email('muss eine E-Mail-Adresse sein').default('gremienweg@musterstadt.example'),
   /** Days for which an issued paper is locked against deletion (default ten years). */
@@ -68,6 +81,11 @@ export function pruefeEinstellungen(roh: unknown = {}): Einstellungen {
   const gelesen = ergebnis.data;
   const loginDomain = gelesen.loginDomain ?? `gremienweg-${gelesen.koerperschaft.id}-${gelesen.stufe}`;
   return { ...gelesen, loginDomain };
+  if (gelesen.zertifikatArn && !gelesen.adresse?.startsWith('https://')) {
+    throw new EinstellungenFehler(
+      'Einstellung „zertifikatArn“: braucht dazu „adresse“, beginnend mit https://, für die es ausgestellt ist.',
+    );
+  }
 }
 
 /** Reads the value of the CDK context `gremienweg`: nothing, an object, or the path of a JSON file. */

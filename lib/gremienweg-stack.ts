@@ -10,6 +10,7 @@ import { Automat, automatVariablen } from './constructs/automat/automat.ts';
 import { Dateien } from './constructs/dateien.ts';
 import { Fehlschlaege } from './constructs/fehlschlaege.ts';
 import { grundvariablen, urspruenge } from './constructs/funktionen.ts';
+import { Oberflaeche } from './constructs/oberflaeche.ts';
 import { Post } from './constructs/post.ts';
 import { Pruefung } from './constructs/pruefung.ts';
 import { Schluessel } from './constructs/schluessel.ts';
@@ -44,7 +45,13 @@ export class GremienwegStack extends Stack {
     // The way out and the way in
     const post = new Post(this, 'Post', { absender: einstellungen.mailAbsender });
     const httpApi = new HttpApi(this, 'HttpApi', { apiName: this.stackName, createDefaultStage: false });
-    const variablen = grundvariablen(einstellungen, akte, httpApi);
+    const oberflaeche = new Oberflaeche(this, 'Oberflaeche', {
+      einstellungen,
+      httpApi,
+      anmeldung,
+      entwuerfe: dateien.entwuerfe,
+    });
+    const variablen = grundvariablen(einstellungen, akte, oberflaeche);
     const gemeinsam = { umgebung: { wurzel, variablen }, einstellungen, akte, dateien };
 
     // The route as a clock
@@ -75,6 +82,10 @@ export class GremienwegStack extends Stack {
     });
 
     new CfnOutput(this, 'Adresse', { value: variablen.ADRESSE });
+    new CfnOutput(this, 'Verteiladresse', {
+      value: `https://${oberflaeche.verteilung.distributionDomainName}`,
+    });
+    new CfnOutput(this, 'BucketOberflaeche', { value: oberflaeche.bucket.bucketName });
     new CfnOutput(this, 'LoginClientId', { value: anmeldung.client.userPoolClientId });
     new CfnOutput(this, 'LoginIssuer', { value: anmeldung.issuer });
   }

@@ -28,6 +28,9 @@ export function starteServer(o: Serveroptionen): Promise<Server> {
     o.daten,
     '--port',
     String(o.port ?? 0),
+    // These people call the API; what it shows to others need not be built for them.
+    '--oberflaeche',
+    'aus',
     ...(o.uhr ? ['--uhr', o.uhr] : []),
     ...(o.buendel ? ['--buendel', o.buendel] : []),
   ];

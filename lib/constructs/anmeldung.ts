@@ -12,15 +12,22 @@ export interface AnmeldungProps {
 export class Anmeldung extends Construct {
   readonly pool: cognito.UserPool;
   readonly client: cognito.UserPoolClient;
+  /** Origin of the service that describes the login and publishes its keys. */
+  readonly anbieter: string;
   /** `iss` of every token. */
   readonly issuer: string;
+  /** Origin of the login page and of the exchange of tokens. */
+  readonly adresse: string;
 
   constructor(scope: Construct, id: string, { einstellungen }: AnmeldungProps) {
     super(scope, id);
     this.pool = this.#bauePool();
     this.client = this.#baueClient(einstellungen.callbackUrls);
-    this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: einstellungen.loginDomain } });
-    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.adresse = this.pool
+      .addDomain('Domain', { cognitoDomain: { domainPrefix: einstellungen.loginDomain } })
+      .baseUrl();
+    this.anbieter = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com`;
+    this.issuer = `${this.anbieter}/${this.pool.userPoolId}`;
   }
 
   #bauePool(): cognito.UserPool {

@@ -1,16 +1,16 @@
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Einstellungen } from '../einstellungen.ts';
 import type { Akte } from './akte.ts';
+import type { Oberflaeche } from './oberflaeche.ts';
 
 /** Environment of every function. */
-export function grundvariablen(einstellungen: Einstellungen, akte: Akte, httpApi: HttpApi) {
+export function grundvariablen(einstellungen: Einstellungen, akte: Akte, oberflaeche: Oberflaeche) {
   return {
     KOERPERSCHAFT: einstellungen.koerperschaft.id,
     KOERPERSCHAFT_NAME: einstellungen.koerperschaft.name,
     STUFE: einstellungen.stufe,
     TABELLE_AKTE: akte.tabelle.tableName,
     /** Base of links in mails, without a slash at its end. */
-    ADRESSE: einstellungen.adresse?.replace(/\/+$/, '') ?? httpApi.apiEndpoint,
+    ADRESSE: oberflaeche.adresse,
   };
 }
 

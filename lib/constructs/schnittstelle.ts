@@ -53,6 +53,7 @@ export class Schnittstelle extends Construct {
         BUCKET_PAPIERE: dateien.papiere.bucketName,
         MALWARE_PRUEFUNG: props.einstellungen.malwarePruefung,
         LOGIN_CLIENT_ID: anmeldung.client.userPoolClientId,
+        LOGIN_ADRESSE: anmeldung.adresse,
         LOGIN_ISSUER: anmeldung.issuer,
       },
     });

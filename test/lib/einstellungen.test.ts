@@ -45,6 +45,18 @@ describe('settings of a town', () => {
     ],
     [{ callbackUrls: [] }, 'Einstellung „callbackUrls“: braucht mindestens eine Adresse.'],
     [
+    [
+      { adresse: 'https://x.example', zertifikatArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/a' },
+      'Einstellung „zertifikatArn“: muss ein ACM-Zertifikat aus us-east-1 sein.',
+    ],
+    [
+      { zertifikatArn: 'arn:aws:acm:us-east-1:111122223333:certificate/a' },
+      'Einstellung „zertifikatArn“: braucht dazu „adresse“, beginnend mit https://, für die es ausgestellt ist.',
+    ],
+    [
+      { wafArn: 'arn:aws:wafv2:eu-central-1:111122223333:regional/webacl/a/b' },
+      'Einstellung „wafArn“: muss eine globale Web-ACL aus us-east-1 sein.',
+    ],
       { loginDomain: 'aws-rathaus' },
       'Einstellung „loginDomain“: darf nicht „aws“, „amazon“ oder „cognito“ enthalten.',
     ],

@@ -18,6 +18,7 @@ describe('what lasts', () => {
     ['Wartemarken', 'AWS::DynamoDB::Table'],
     ['Entwuerfe', 'AWS::S3::Bucket'],
     ['Papiere', 'AWS::S3::Bucket'],
+    ['Oberflaeche', 'AWS::S3::Bucket'],
     ['Schluessel', 'AWS::KMS::Key'],
     ['Anmeldung', 'AWS::Cognito::UserPool'],
   ])('%s keeps its logical id and outlives the stack', (id, typ) => {
@@ -36,7 +37,7 @@ describe('what lasts', () => {
       'KMS::Key',
       'Cognito::UserPool',
     ];
-    expect(dauerhaft.flatMap((typ) => vomTyp(vorlage, `AWS::${typ}`)).map(([id]) => id)).toHaveLength(6);
+    expect(dauerhaft.flatMap((typ) => vomTyp(vorlage, `AWS::${typ}`)).map(([id]) => id)).toHaveLength(7);
   });
 
   it('leaves names to CloudFormation, so that it can replace', () => {
@@ -102,20 +103,31 @@ describe('what lasts', () => {
     });
   });
 
-  it.each(['Entwuerfe', 'Papiere'])('bucket %s: refuses everything without TLS', (id) => {
+  it('the bucket of the interface: private, and an overwritten file can be brought back', () => {
+    expect(eigenschaften('Oberflaeche')).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    });
+  });
+
+  it('the address that people know keeps its distribution', () => {
+    expect(ressource(vorlage, 'Verteilung').Type).toBe('AWS::CloudFront::Distribution');
+  });
+
+  it.each(['Entwuerfe', 'Papiere', 'Oberflaeche'])('bucket %s: refuses everything without TLS', (id) => {
     const policies = vomTyp(vorlage, 'AWS::S3::BucketPolicy').filter(
       ([, { Properties }]) => alsText(Properties.Bucket) === `\${${id}}`,
     );
     expect(policies.map(([, policy]) => policy.Properties.PolicyDocument)).toEqual([
       expect.objectContaining({
-        Statement: [
+        Statement: expect.arrayContaining([
           expect.objectContaining({
             Effect: 'Deny',
             Action: 's3:*',
             Principal: { AWS: '*' },
             Condition: { Bool: { 'aws:SecureTransport': 'false' } },
           }),
-        ],
+        ]),
       }),
     ]);
   });
@@ -175,7 +187,7 @@ describe('functions', () => {
       KOERPERSCHAFT: 'musterstadt',
       STUFE: 'test',
       TABELLE_AKTE: { Ref: 'Akte' },
-      ADRESSE: { 'Fn::GetAtt': [expect.stringMatching(/^HttpApi/), 'ApiEndpoint'] },
+      ADRESSE: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': ['Verteilung', 'DomainName'] }]] },
     });
   });
 
@@ -183,7 +195,7 @@ describe('functions', () => {
   it.each([
     [
       'FunktionApi',
-      'AUTOMAT_ALIAS_ARN AUTOMAT_ARN BUCKET_ENTWUERFE BUCKET_PAPIERE LOGIN_CLIENT_ID LOGIN_ISSUER MALWARE_PRUEFUNG',
+      'AUTOMAT_ALIAS_ARN AUTOMAT_ARN BUCKET_ENTWUERFE BUCKET_PAPIERE LOGIN_ADRESSE LOGIN_CLIENT_ID LOGIN_ISSUER MALWARE_PRUEFUNG',
     ],
     ['FunktionLage', ''],
     ['FunktionWarten', 'TABELLE_WARTEMARKEN'],
