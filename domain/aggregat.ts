@@ -25,7 +25,7 @@ import {
   wendeAufSitzungAn,
 } from './sitzung/sitzung.ts';
 import { type Herkunft, liesVorlagenereignis, type NeuesVorlagenereignis } from './vorlage/ereignisse.ts';
-import { type Folgearbeit, folgearbeiten } from './vorlage/folgearbeit.ts';
+import { type Folgearbeit, folgearbeiten, folgearbeitenNachLoeschung } from './vorlage/folgearbeit.ts';
 import { type Projektion, projektionen } from './vorlage/projektion.ts';
 import { type Vorlagenstand, vorlagenstandSchema } from './vorlage/stand.ts';
 import { wendeAn } from './vorlage/wendeAn.ts';
@@ -38,6 +38,8 @@ export interface Aggregat<S extends { nr: number }, E extends NeuesEreignis> {
   readonly wendeAn: (stand: S | null, ereignis: E, herkunft: Herkunft) => S;
   readonly projektionen: (stand: S) => Projektion[];
   readonly folgearbeiten: (ereignis: E, vorher: S | null, nachher: S) => Folgearbeit[];
+  /** What follows when the free texts of this event were erased. */
+  readonly folgearbeitenNachLoeschung: (stand: S, ereignis: number) => Folgearbeit[];
 }
 
 export const vorlagen: Aggregat<Vorlagenstand, NeuesVorlagenereignis> = {
@@ -47,6 +49,7 @@ export const vorlagen: Aggregat<Vorlagenstand, NeuesVorlagenereignis> = {
   wendeAn,
   projektionen,
   folgearbeiten,
+  folgearbeitenNachLoeschung,
 };
 
 export const sitzungen: Aggregat<Sitzungsstand, NeuesSitzungsereignis> = {
@@ -56,6 +59,7 @@ export const sitzungen: Aggregat<Sitzungsstand, NeuesSitzungsereignis> = {
   wendeAn: wendeAufSitzungAn,
   projektionen: sitzungsprojektionen,
   folgearbeiten: () => [],
+  folgearbeitenNachLoeschung: () => [],
 };
 
 export const gremien: Aggregat<Gremiumsstand, NeuesGremiumsereignis> = {
@@ -65,6 +69,7 @@ export const gremien: Aggregat<Gremiumsstand, NeuesGremiumsereignis> = {
   wendeAn: wendeAufGremiumAn,
   projektionen: gremiumsprojektionen,
   folgearbeiten: () => [],
+  folgearbeitenNachLoeschung: () => [],
 };
 
 export const personen: Aggregat<Personenstand, NeuesPersonenereignis> = {
@@ -74,4 +79,5 @@ export const personen: Aggregat<Personenstand, NeuesPersonenereignis> = {
   wendeAn: wendeAufPersonAn,
   projektionen: personenprojektionen,
   folgearbeiten: () => [],
+  folgearbeitenNachLoeschung: () => [],
 };

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { stellenschluessel } from '../rollen/stellenschluessel.ts';
-import { istOeffentlich, type Vorlagenstand } from './stand.ts';
+import { istOeffentlich, phasen, type Vorlagenstand } from './stand.ts';
 
 /**
  * A row of a list, kept beside the state in the same transaction. `liste` is the partition (one list of one
@@ -14,25 +15,27 @@ export interface Projektion {
 }
 
 /** What a list shows of a Vorlage. */
-export interface Listeneintrag {
-  readonly vorlage: string;
-  readonly nummer: string | null;
-  readonly betreff: string;
-  readonly phase: string;
-  readonly dezernat: string;
-  readonly amt: string;
-  readonly oeffentlich: boolean;
-  readonly liegtBei: string | null;
-  readonly seit: string | null;
-  readonly frist: string | null;
-  readonly fassung: number;
-}
+export const listeneintragSchema = z.object({
+  vorlage: z.string(),
+  nummer: z.string().nullable(),
+  betreff: z.string(),
+  phase: z.enum(phasen),
+  dezernat: z.string(),
+  amt: z.string(),
+  oeffentlich: z.boolean(),
+  liegtBei: z.string().nullable(),
+  seit: z.string().nullable(),
+  frist: z.string().nullable(),
+  fassung: z.int(),
+});
+export type Listeneintrag = z.infer<typeof listeneintragSchema>;
 
 export const listen = {
   aufgaben: (stelle: Parameters<typeof stellenschluessel>[0]) => `STELLE#${stellenschluessel(stelle)}`,
   amt: (nr: string) => `AMT#${nr}`,
   dezernat: (nr: string) => `DEZERNAT#${nr}`,
   pool: (gremium: string) => `POOL#${gremium}`,
+  verfasser: (person: string) => `VERFASSER#${person}`,
   vorlage: (id: string) => `VORLAGE#${id}`,
 } as const;
 
@@ -40,7 +43,11 @@ export const listen = {
 export function projektionen(stand: Vorlagenstand): Projektion[] {
   const eintrag = listeneintrag(stand);
   const rang = `V#${stand.angelegtAm}#${stand.id}`;
-  const zeilen: Projektion[] = [{ liste: listen.amt(stand.amt.nr), rang, daten: { ...eintrag } }];
+  const zeilen: Projektion[] = [
+    { liste: listen.amt(stand.amt.nr), rang, daten: { ...eintrag } },
+    // Whoever moved to another Amt may read some of them no more: the Gremien are part of that question.
+    { liste: listen.verfasser(stand.verfasser), rang, daten: { ...eintrag, gremien: gremienVon(stand) } },
+  ];
   if (stand.phase !== 'entwurf' && stand.phase !== 'verworfen') {
     zeilen.push({ liste: listen.dezernat(stand.dezernat), rang, daten: { ...eintrag } });
   }
@@ -76,7 +83,12 @@ export function projektionen(stand: Vorlagenstand): Projektion[] {
   return zeilen;
 }
 
-function listeneintrag(stand: Vorlagenstand): Listeneintrag {
+/** The Gremien of the Gremienweg, each once, in its order. */
+export function gremienVon(stand: Pick<Vorlagenstand, 'gremienweg'>): string[] {
+  return [...new Set(stand.gremienweg.map((b) => b.gremium))];
+}
+
+export function listeneintrag(stand: Vorlagenstand): Listeneintrag {
   return {
     vorlage: stand.id,
     nummer: stand.nummer,

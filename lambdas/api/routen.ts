@@ -9,6 +9,7 @@ import { kettenrouten } from './routen/ketten.ts';
 import { listenrouten } from './routen/listen.ts';
 import { loeschrouten } from './routen/loeschung.ts';
 import { sitzungsrouten } from './routen/sitzungen.ts';
+import { suchrouten } from './routen/suche.ts';
 import { uploadrouten } from './routen/uploads.ts';
 import { verwaltungsrouten } from './routen/verwaltung.ts';
 import { vorlagenrouten } from './routen/vorlagen.ts';
@@ -28,4 +29,5 @@ export const routen: readonly Route[] = [
   ...loeschrouten,
   ...betriebsrouten,
   ...ausgangsrouten,
+  ...suchrouten,
 ];

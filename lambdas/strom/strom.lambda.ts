@@ -11,6 +11,7 @@ import { benachrichtige } from './benachrichtigen.ts';
 import { sende } from './mail.ts';
 import { verarbeite } from './strom.ts';
 import type { DynamoDBStreamEvent } from './stromereignis.ts';
+import { indiziere } from './suche.ts';
 
 const umgebung = liesUmgebung(
   'TABELLE_AKTE',
@@ -36,6 +37,8 @@ async function tue(ausgang: Ausgang): Promise<readonly Schreibvorgang[]> {
       return benachrichtige(akte, ausgang, jetzt());
     case 'mail':
       return sende(akte, ses, umgebung.MAIL_ABSENDER, umgebung.ADRESSE, ausgang);
+    case 'suche':
+      return indiziere(akte, ausgang);
     case 'papier':
       throw new Error('Papiere schreibt die Funktion Papiere; der Filter des Stroms ist falsch.');
   }

@@ -21,7 +21,7 @@ export interface StromProps {
   readonly fehlschlaege: IQueue;
 }
 
-/** What follows from a change: outgoing work in the record wakes the machine, mails and writes papers. */
+/** What follows from a change: outgoing work in the record wakes the machine, mails, indexes and writes papers. */
 export class Strom extends Construct {
   readonly strom: NodejsFunction;
   readonly papiere: NodejsFunction;
@@ -36,7 +36,7 @@ export class Strom extends Construct {
     const { akte } = props;
     const strom = baueFunktion(this, 'Strom', {
       entry: 'lambdas/strom/strom.lambda.ts',
-      beschreibung: 'Startet und weckt den Ablauf, benachrichtigt und versendet',
+      beschreibung: 'Startet und weckt den Ablauf, benachrichtigt, versendet und pflegt den Suchindex',
       umgebung: props.umgebung,
       sekunden: 60,
       variablen: {
@@ -52,7 +52,7 @@ export class Strom extends Construct {
       automat.erlaubeWecken(strom);
     }
     props.post.erlaubeSenden(strom);
-    strom.addEventSource(ausgaenge(props, ['start', 'wecken', 'benachrichtigen', 'mail']));
+    strom.addEventSource(ausgaenge(props, ['start', 'wecken', 'benachrichtigen', 'mail', 'suche']));
     return strom;
   }
 

@@ -355,7 +355,7 @@ describe('triggers', () => {
       {
         ...gemeinsam,
         FunctionName: { Ref: 'FunktionStrom' },
-        FilterCriteria: filter(['start', 'wecken', 'benachrichtigen', 'mail']),
+        FilterCriteria: filter(['start', 'wecken', 'benachrichtigen', 'mail', 'suche']),
       },
       { ...gemeinsam, FunctionName: { Ref: 'FunktionPapiere' }, FilterCriteria: filter(['papier']) },
     ]);

@@ -27,10 +27,10 @@ export const loeschrouten = [
       const { art, id, ereignis } = anfrage.koerper;
       const { akte } = anfrage.dienste;
       const ergebnis = await {
-        Vorlage: () => loescheTexte(akte, vorlagen, id, ereignis),
-        Sitzung: () => loescheTexte(akte, sitzungen, id, ereignis),
-        Gremium: () => loescheTexte(akte, gremien, id, ereignis),
-        Person: () => loescheTexte(akte, personen, id, ereignis),
+        Vorlage: () => loescheTexte(akte, vorlagen, id, ereignis, anfrage.jetzt),
+        Sitzung: () => loescheTexte(akte, sitzungen, id, ereignis, anfrage.jetzt),
+        Gremium: () => loescheTexte(akte, gremien, id, ereignis, anfrage.jetzt),
+        Person: () => loescheTexte(akte, personen, id, ereignis, anfrage.jetzt),
       }[art]();
       if (!ergebnis.ok) throw new ApiFehler(ergebnis);
       console.log(

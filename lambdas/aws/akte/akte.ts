@@ -41,6 +41,8 @@ export interface Abfrage {
   readonly pk: string;
   /** Sort keys that begin so; all where left out. */
   readonly beginnt?: string;
+  /** Sort keys from this one on; together with `bis`. */
+  readonly von?: string;
   /** Sort keys up to and including this one. */
   readonly bis?: string;
   readonly absteigend?: boolean;
@@ -59,17 +61,35 @@ export interface Seite {
 
 /** One page of one partition: one query, never a scan. */
 export async function seite(akte: Akte, frage: Abfrage): Promise<Seite> {
+  const antwort = await akte.client.send(new QueryCommand(eingabe(akte, frage)));
+  return {
+    eintraege: (antwort.Items ?? []).map(zuEintrag),
+    cursor: antwort.LastEvaluatedKey ? zuCursor(antwort.LastEvaluatedKey) : null,
+  };
+}
+
+/** How many items such a page has, and whether there are more, without fetching them. */
+export async function zaehle(akte: Akte, frage: Abfrage): Promise<{ anzahl: number; weitere: boolean }> {
+  const antwort = await akte.client.send(new QueryCommand({ ...eingabe(akte, frage), Select: 'COUNT' }));
+  return { anzahl: antwort.Count ?? 0, weitere: antwort.LastEvaluatedKey !== undefined };
+}
+
+function eingabe(akte: Akte, frage: Abfrage): QueryCommandInput {
   const [pk, sk] = frage.index ? [`${frage.index}pk`, `${frage.index}sk`] : ['pk', 'sk'];
   const werte: Record<string, AttributeValue> = { ':pk': { S: frage.pk } };
   let bedingung = '#pk = :pk';
   if (frage.beginnt !== undefined) {
     bedingung += ' AND begins_with(#sk, :sk)';
     werte[':sk'] = { S: frage.beginnt };
+  } else if (frage.von !== undefined && frage.bis !== undefined) {
+    bedingung += ' AND #sk BETWEEN :von AND :bis';
+    werte[':von'] = { S: frage.von };
+    werte[':bis'] = { S: frage.bis };
   } else if (frage.bis !== undefined) {
     bedingung += ' AND #sk <= :sk';
     werte[':sk'] = { S: frage.bis };
   }
-  const eingabe: QueryCommandInput = {
+  return {
     TableName: akte.tabelle,
     KeyConditionExpression: bedingung,
     ExpressionAttributeNames: { '#pk': pk, ...(bedingung.includes('#sk') ? { '#sk': sk } : {}) },
@@ -78,11 +98,6 @@ export async function seite(akte: Akte, frage: Abfrage): Promise<Seite> {
     ...(frage.index ? { IndexName: frage.index } : { ConsistentRead: true }),
     ...(frage.anzahl ? { Limit: frage.anzahl } : {}),
     ...(frage.cursor ? { ExclusiveStartKey: ausCursor(frage.cursor, frage.pk, pk, sk) } : {}),
-  };
-  const antwort = await akte.client.send(new QueryCommand(eingabe));
-  return {
-    eintraege: (antwort.Items ?? []).map(zuEintrag),
-    cursor: antwort.LastEvaluatedKey ? zuCursor(antwort.LastEvaluatedKey) : null,
   };
 }
 

@@ -9,7 +9,7 @@ import { daten, type Eintrag } from './eintrag.ts';
  */
 export const ausgangSchema = z.object({
   schluessel: z.string(),
-  zweck: z.enum(['start', 'wecken', 'benachrichtigen', 'mail', 'papier']),
+  zweck: z.enum(['start', 'wecken', 'benachrichtigen', 'mail', 'papier', 'suche']),
   status: z.enum(['offen', 'wartet', 'gescheitert', 'sammel', 'erledigt']),
   versuche: z.int().min(0),
   angelegt: z.string(),

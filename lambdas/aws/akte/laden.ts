@@ -1,10 +1,15 @@
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type KeysAndAttributes,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Aggregat } from '../../../domain/aggregat.ts';
 import { ereignisSchema, type NeuesEreignis } from '../../../domain/ereignisse/ereignis.ts';
 import type { GespeichertesEreignis } from '../../../domain/ereignisse/kette.ts';
 import { setzeTexteEin } from '../../../domain/ereignisse/verketten.ts';
 import { type Akte, alle, hole } from './akte.ts';
-import { daten, type Eintrag } from './eintrag.ts';
+import { daten, type Eintrag, zuEintrag } from './eintrag.ts';
 import { standSk, textSk } from './schluessel.ts';
 
 /** Texts of one event by their reference; an erased item is simply gone. */
@@ -30,6 +35,37 @@ export async function lade<S extends { nr: number }, E extends NeuesEreignis>(
     kopf: String(eintrag.kopf),
     stempel: Number(eintrag.stempel),
   };
+}
+
+/**
+ * The states of several aggregates by their id, read consistently; those that do not exist are missing.
+ * @param ids at most 100, each once: DynamoDB's own limit
+ */
+export async function ladeStaende<S extends { nr: number }, E extends NeuesEreignis>(
+  akte: Akte,
+  aggregat: Aggregat<S, E>,
+  ids: readonly string[],
+): Promise<Map<string, S>> {
+  const staende = new Map<string, S>();
+  const Keys = ids.map((id) => ({
+    pk: { S: akte.schluessel.aggregat(aggregat.art, id) },
+    sk: { S: standSk },
+  }));
+  let offen: Record<string, KeysAndAttributes> =
+    Keys.length > 0 ? { [akte.tabelle]: { Keys, ConsistentRead: true } } : {};
+  // An answer holds 16 MB; what did not fit is named in it.
+  while (Object.keys(offen).length > 0) {
+    const antwort: BatchGetItemCommandOutput = await akte.client.send(
+      new BatchGetItemCommand({ RequestItems: offen }),
+    );
+    for (const roh of antwort.Responses?.[akte.tabelle] ?? []) {
+      const eintrag = zuEintrag(roh);
+      // The head of each kind is listed under its id.
+      staende.set(String(eintrag.gsi2sk), aggregat.standSchema.parse(daten(eintrag)));
+    }
+    offen = antwort.UnprocessedKeys ?? {};
+  }
+  return staende;
 }
 
 /** One event with its data (texts put back) and the states before and after it. */

@@ -2,20 +2,22 @@ import type { Aggregat } from '../../../domain/aggregat.ts';
 import type { NeuesEreignis } from '../../../domain/ereignisse/ereignis.ts';
 import { type Ablehnung, lehneAb } from '../../../domain/gemeinsam/antwort.ts';
 import type { Akte } from './akte.ts';
+import { ausgangseintrag, neuerAusgang } from './ausgang.ts';
 import { lade, ladeVerlauf } from './laden.ts';
 import { textSk } from './schluessel.ts';
 import { listenunterschied, standeintrag } from './schritt.ts';
-import { entferne, legeWenn, schreibeZusammen } from './transaktion.ts';
+import { entferne, lege, legeWenn, schreibeZusammen } from './transaktion.ts';
 
 /**
- * Erases the free text of one event (DSGVO Art. 17): its item goes, state and lists are folded anew without
- * it. The chain keeps only the salted hash, so it still verifies; the salt is gone with the text.
+ * Erases the free text of one event (DSGVO Art. 17): its item goes, state, lists and search index are made
+ * anew without it. The chain keeps only the salted hash, so it still verifies; the salt is gone with the text.
  */
 export async function loescheTexte<S extends { nr: number }, E extends NeuesEreignis>(
   akte: Akte,
   aggregat: Aggregat<S, E>,
   id: string,
   ereignis: number,
+  jetzt: string,
 ): Promise<{ readonly ok: true } | Ablehnung> {
   const vorher = await lade(akte, aggregat, id);
   const verlauf = await ladeVerlauf(akte, aggregat, id, new Set([ereignis]));
@@ -32,6 +34,9 @@ export async function loescheTexte<S extends { nr: number }, E extends NeuesErei
       vorher.stempel,
       'stand',
     ),
+    ...aggregat
+      .folgearbeitenNachLoeschung(stand, ereignis)
+      .map((a) => lege(akte, ausgangseintrag(akte, neuerAusgang(a.zweck, a.schluessel, a.daten, jetzt)))),
     ...listenunterschied(akte, aggregat.projektionen(vorher.stand), aggregat.projektionen(stand)),
   ]);
   return lage.geschrieben

@@ -36,6 +36,13 @@ export function schluesselbund(koerperschaft: string) {
       pk: partition(`PERSON#${person}`),
       sk: `NACHRICHT#${zeit}#${schluessel}`,
     }),
+    /**
+     * Where a Lesekreis keeps the words with this beginning. Words are spread by their first letter: the
+     * index of a whole town in one partition would be written to more than DynamoDB takes there.
+     */
+    suche: (kreis: string, anfang: string) => partition(`SUCHE#${kreis}#${[...anfang][0] ?? ''}`),
+    /** What the index holds of a Vorlage, beside it. */
+    suchstand: (vorlage: string) => ({ pk: partition(`VORLAGE#${vorlage}`), sk: 'SUCHE' }),
     /** Index partition (gsi2) of all aggregate heads of a kind, for the daily anchor. */
     koepfe: (art: Aggregatart) => partition(`KOPF#${art}`),
     anker: { pk: partition('ANKER'), sk: 'LETZTER' },

@@ -41,7 +41,7 @@ describe('zurückziehen: das Amt, jederzeit vor der Beratung', () => {
   it('ein Entwurf wird verworfen: er war nie eingereicht, und kein Dezernat sieht ihn', () => {
     const danach = weiter(entwurf(), zieheZurueck(entwurf(), befehl, umgebung('clerk')), 'clerk');
     expect(danach).toMatchObject({ phase: 'verworfen', nummer: null, halt: null });
-    expect(projektionen(danach).map((p) => p.liste)).toEqual(['AMT#50']);
+    expect(projektionen(danach).map((p) => p.liste)).toEqual(['AMT#50', 'VERFASSER#clerk']);
   });
 
   test.each([
