@@ -19,7 +19,7 @@ const typen: Readonly<Record<string, string>> = {
 
 /** A name with a hash of its content never means other bytes; everything else is asked for again each time. */
 function haltbarkeit(schluessel: string): string {
-  return /^assets\/.+-[\w-]{8,}\.\w+$/.test(schluessel) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return /^assets\/.+-[\w-]{8}\.\w+$/.test(schluessel) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** Pages come after what they refer to, the way into everything last. */
