@@ -5,6 +5,7 @@ import { kennungSchema } from '../gemeinsam/kennung.ts';
 import { anlaesse } from '../nachrichten/nachricht.ts';
 import { type Stelle, stelleSchema } from '../rollen/stelle.ts';
 import { stellenschluessel } from '../rollen/stellenschluessel.ts';
+import { teileVon } from '../suche/woerter.ts';
 import type { Herkunft } from '../vorlage/ereignisse.ts';
 import type { Projektion } from '../vorlage/projektion.ts';
 
@@ -46,6 +47,9 @@ export const personAnlegenSchema = z.strictObject({
   stellen: z.array(stelleSchema).max(hoechstensStellen),
 });
 
+/** What may be corrected of a person: the login stays, it proves who somebody is. */
+export const personBerichtigenSchema = personAnlegenSchema.pick({ name: true, mail: true });
+
 export const personenereignisse = {
   PersonAngelegt: z.strictObject({
     name: freitextSchema,
@@ -53,6 +57,7 @@ export const personenereignisse = {
     login: loginSchema,
     stellen: z.array(stelleSchema),
   }),
+  PersonBerichtigt: z.strictObject({ name: freitextSchema, mail: freitextSchema }),
   StellenGeaendert: z.strictObject({ stellen: z.array(stelleSchema).max(hoechstensStellen) }),
   VertretungEingerichtet: vertretungSchema,
   MailwunschGeaendert: z.strictObject({ sofort: z.array(z.enum(anlaesse)).nullable() }),
@@ -75,6 +80,10 @@ export function legePersonAn(p: z.infer<typeof personAnlegenSchema>): NeuesPerso
   };
 }
 
+export function berichtigePerson(p: z.infer<typeof personBerichtigenSchema>): NeuesPersonenereignis {
+  return { art: 'PersonBerichtigt', daten: { name: freitext(p.name), mail: freitext(p.mail) } };
+}
+
 export function wendeAufPersonAn(
   stand: Personenstand | null,
   { art, daten }: NeuesPersonenereignis,
@@ -95,6 +104,8 @@ export function wendeAufPersonAn(
   }
   if (!stand) throw new TypeError(`${art} ohne Person`);
   switch (art) {
+    case 'PersonBerichtigt':
+      return { ...stand, name: lesbar(daten.name), mail: lesbar(daten.mail), nr: h.nr };
     case 'StellenGeaendert':
       // Nobody acts for someone in a Stelle that this person gave up.
       return {
@@ -114,13 +125,27 @@ export function wendeAufPersonAn(
   }
 }
 
+/** The list of all people, by family name. */
+export const personenliste = 'PERSONEN';
+
+/** "feldkamp jana": the last word of a name leads. */
+function namensfolge(name: string): string {
+  const woerter = teileVon(name);
+  return [...woerter.slice(-1), ...woerter.slice(0, -1)].join(' ');
+}
+
 /**
- * Where a person is listed: by login (who is this?), by Stelle (who is told?), and with each substitute
- * (what may I do for others?).
+ * Where a person is listed: by login (who is this?), by name, by Stelle (who is told?), and with each
+ * substitute (what may I do for others?).
  */
 export function personenprojektionen(stand: Personenstand): Projektion[] {
   return [
     { liste: loginliste(stand.login), rang: 'L', daten: { person: stand.id }, einmalig: true },
+    {
+      liste: personenliste,
+      rang: `P#${namensfolge(stand.name)}#${stand.id}`,
+      daten: { id: stand.id, name: stand.name },
+    },
     ...[...new Set(stand.stellen.map(stellenschluessel))].map((stelle) => ({
       liste: `INHABER#${stelle}`,
       rang: `I#${stand.id}`,

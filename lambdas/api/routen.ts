@@ -5,9 +5,11 @@ import { beratungsrouten } from './routen/beratungen.ts';
 import { betriebsrouten } from './routen/betrieb.ts';
 import { einreichungsrouten } from './routen/einreichung.ts';
 import { entscheidungsrouten } from './routen/entscheidungen.ts';
+import { ichrouten } from './routen/ich.ts';
 import { kettenrouten } from './routen/ketten.ts';
 import { listenrouten } from './routen/listen.ts';
 import { loeschrouten } from './routen/loeschung.ts';
+import { personenrouten } from './routen/personen.ts';
 import { sitzungsrouten } from './routen/sitzungen.ts';
 import { suchrouten } from './routen/suche.ts';
 import { uploadrouten } from './routen/uploads.ts';
@@ -17,6 +19,7 @@ import { vorlagenrouten } from './routen/vorlagen.ts';
 /** Every operation of the API. */
 export const routen: readonly Route[] = [
   ...allgemeineRouten,
+  ...ichrouten,
   ...listenrouten,
   ...vorlagenrouten,
   ...uploadrouten,
@@ -24,6 +27,7 @@ export const routen: readonly Route[] = [
   ...entscheidungsrouten,
   ...sitzungsrouten,
   ...beratungsrouten,
+  ...personenrouten,
   ...verwaltungsrouten,
   ...kettenrouten,
   ...loeschrouten,

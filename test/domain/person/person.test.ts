@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  berichtigePerson,
   giltAm,
   hatStelle,
   legePersonAn,
@@ -7,6 +8,7 @@ import {
   type NeuesPersonenereignis,
   type Personenstand,
   personAnlegenSchema,
+  personBerichtigenSchema,
   personenprojektionen,
   personenstandSchema,
   wendeAufPersonAn,
@@ -48,13 +50,35 @@ describe('Person', () => {
     expect(wende(null, geloescht).name).toBe('[gelöscht]');
   });
 
-  it('ist zu finden nach Anmeldung und nach jeder Stelle, jede einmal', () => {
+  it('ist zu finden nach Anmeldung, nach Nachnamen und nach jeder Stelle, jede einmal', () => {
     expect(orte(angelegt)).toEqual([
       'LOGIN#https://anmeldung.musterstadt.example#abc L',
+      'PERSONEN P#beispiel erika#p-1',
       'INHABER#Dezernat:2 I#p-1',
       'INHABER#Amtsleitung:50 I#p-1',
     ]);
-    expect(orte(wende(null, legePersonAn({ ...person, stellen: [dezernat, dezernat] })))).toHaveLength(2);
+    expect(orte(wende(null, legePersonAn({ ...person, stellen: [dezernat, dezernat] })))).toHaveLength(3);
+  });
+
+  it('Name und Mailadresse lassen sich berichtigen; die Liste folgt dem neuen Namen, der alte ist fort', () => {
+    const neu = { name: 'Dr. Erika Ärmel', mail: 'aermel@musterstadt.example' };
+    const e = berichtigePerson(neu);
+    expect(e.daten).toEqual({ name: { freitext: neu.name }, mail: { freitext: neu.mail } });
+    const berichtigt = wende(angelegt, e);
+    expect(berichtigt).toEqual({ ...angelegt, ...neu, nr: 2 });
+    expect(orte(berichtigt)[1]).toBe('PERSONEN P#aermel dr erika#p-1');
+    expect(JSON.stringify(personenprojektionen(berichtigt))).not.toContain('Beispiel');
+    const geloescht = { ...e, daten: { name: { freitext: null }, mail: { freitext: null } } };
+    expect(wende(angelegt, geloescht as NeuesPersonenereignis).name).toBe('[gelöscht]');
+  });
+  test.each([
+    ['leerer Name', { name: ' ' }],
+    ['keine Mailadresse', { mail: 'erika' }],
+    ['eine andere Anmeldung', { login }],
+  ])('wird nicht berichtigt: %s', (_, falsch) => {
+    const gut = { name: person.name, mail: person.mail };
+    expect(personBerichtigenSchema.safeParse(gut).success).toBe(true);
+    expect(personBerichtigenSchema.safeParse({ ...gut, ...falsch }).success).toBe(false);
   });
 
   it('Mailwünsche gelten, bis sie auf die üblichen zurückgesetzt werden', () => {
@@ -92,7 +116,7 @@ describe('Vertretung: für eine Stelle, von Tag bis Tag, beide eingeschlossen', 
   });
 
   it('steht bei der Stelle und bei der Vertreterin, mit beiden Personen', () => {
-    expect(personenprojektionen(vertreten).slice(3)).toEqual([
+    expect(personenprojektionen(vertreten).slice(4)).toEqual([
       {
         liste: 'INHABER#Dezernat:2',
         rang: 'V#p-2#p-1#2026-03-02',
