@@ -85,7 +85,7 @@ function gremiumsstation(u: Umgebung): Gremiumsstation {
 export function naechsteStation(
   freigaben: readonly Pick<Vorlagenstand['freigaben'][number], 'station' | 'fassung'>[],
   fassung: number,
-  u: Umgebung,
+  u: Pick<Umgebung, 'freigabeweg'>,
 ): Station | undefined {
   return u.freigabeweg.stationen.find(
     (station) =>
