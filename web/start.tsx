@@ -1,3 +1,4 @@
+import './app/ohneEval.ts';
 import { render } from 'preact';
 import { geheZurAnmeldung, nimmRueckkehr } from './anmeldung/ablauf.ts';
 import { anmeldestand } from './anmeldung/tokens.ts';
