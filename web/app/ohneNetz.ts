@@ -18,5 +18,29 @@ export async function starteOhneNetz(): Promise<boolean> {
   if (gemerkt === null) return false;
   ich.setze(JSON.parse(gemerkt) as Ich);
   anmeldestand.setze('offline');
+  warteAufNetz();
   return true;
+}
+
+/** Milliseconds between looks whether the server is back. */
+const abstand = 15_000;
+
+/** Once the server answers again, the page asks for the login; until then it works with what it holds. */
+function warteAufNetz(): void {
+  const sieh = async () => {
+    if (anmeldestand.lies() !== 'offline' || !(await istErreichbar())) return;
+    clearInterval(uhr);
+    removeEventListener('online', sieh);
+    anmeldestand.setze('abgelaufen');
+  };
+  const uhr = setInterval(sieh, abstand);
+  addEventListener('online', sieh);
+}
+
+async function istErreichbar(): Promise<boolean> {
+  try {
+    return (await fetch('/api/einstellungen')).ok;
+  } catch {
+    return false;
+  }
 }

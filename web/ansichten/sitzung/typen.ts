@@ -1,4 +1,5 @@
-import type { Phase } from '../../../domain/vorlage/stand.ts';
+import type { Pruefung } from '../../../domain/ergebnis/umfeld.ts';
+import type { Phase, Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 
 /** An item of the agenda (GET /api/sitzungen/{id}), with what a list shows of its Vorlage. */
 export interface Tagesordnungspunkt {
@@ -36,4 +37,35 @@ export interface Phasenangaben {
   readonly sitzung: Sitzungsdaten;
   /** Loads the Sitzung again. */
   readonly neu: () => void;
+}
+
+/** A Vorlage as GET /api/vorlagen/{id} answers. */
+export interface Vorlagenantwort {
+  readonly vorlage: Vorlagenstand;
+  readonly version: number;
+  /** The verdict on each recorded outcome, by the number of its Beratung. */
+  readonly pruefungen: Readonly<Record<string, Pruefung>>;
+  readonly papiere: readonly Papier[];
+  readonly namen: Readonly<Record<string, string>>;
+}
+
+export interface Papier {
+  /** Number of the event it was written for. */
+  readonly ereignis: number;
+  readonly dateiname: string;
+}
+
+export interface Gremium {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A Sitzung as the calendar lists it (GET /api/kalender). */
+export interface Sitzungszeile {
+  readonly sitzung: string;
+  readonly gremium: string;
+  /** ISO instant in UTC. */
+  readonly beginn: string;
+  readonly ort: string;
+  readonly gremiumName: string;
 }
