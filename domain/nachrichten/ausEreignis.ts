@@ -124,7 +124,12 @@ export function nachrichtVon(stand: Vorlagenstand, anlass: Anlass, mehr: Partial
     gremium: stand.halt?.art === 'beratung' ? stand.halt.bereich : null,
     ...mehr,
   };
-  return oeffentlich ? ganze : { ...ganze, betreff: null, grund: null, ergebnis: null };
+  return oeffentlich ? ganze : ohneVertrauliches(ganze);
+}
+
+/** What of a message about a nichtoeffentlich Vorlage may leave the house. */
+export function ohneVertrauliches(n: Nachricht): Nachricht {
+  return { ...n, oeffentlich: false, betreff: null, grund: null, ergebnis: null };
 }
 
 /** The clerk who wrote it, or who sits in that Amt once the clerk has gone. */

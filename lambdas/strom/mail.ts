@@ -1,7 +1,9 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
-import { personen } from '../../domain/aggregat.ts';
-import { nachrichtSchema } from '../../domain/nachrichten/nachricht.ts';
+import { personen, vorlagen } from '../../domain/aggregat.ts';
+import { ohneVertrauliches } from '../../domain/nachrichten/ausEreignis.ts';
+import { type Nachricht, nachrichtSchema } from '../../domain/nachrichten/nachricht.ts';
+import { istOeffentlich } from '../../domain/vorlage/stand.ts';
 import { schreibeMail } from '../../templates/mail/mail.ts';
 import type { Akte } from '../aws/akte/akte.ts';
 import type { Ausgang } from '../aws/akte/ausgang.ts';
@@ -25,7 +27,8 @@ export async function sende(
   const { person, nachrichten } = mailSchema.parse(ausgang.daten);
   const empfaenger = await lade(akte, personen, person);
   if (!empfaenger) throw new Error(`Die Person ${person} gibt es nicht.`);
-  const mail = schreibeMail(nachrichten, { name: empfaenger.stand.name, adresse });
+  const jetzige = await Promise.all(nachrichten.map((n) => wieEsJetztIst(akte, n)));
+  const mail = schreibeMail(jetzige, { name: empfaenger.stand.name, adresse });
   await ses.send(
     new SendEmailCommand({
       FromEmailAddress: absender,
@@ -43,4 +46,11 @@ export async function sende(
     }),
   );
   return [];
+}
+
+/** A message may have waited for the digest: what became nichtoeffentlich meanwhile does not leave either. */
+async function wieEsJetztIst(akte: Akte, n: Nachricht): Promise<Nachricht> {
+  if (n.vorlage === null || !n.oeffentlich) return n;
+  const vorlage = await lade(akte, vorlagen, n.vorlage);
+  return vorlage && !istOeffentlich(vorlage.stand) ? ohneVertrauliches(n) : n;
 }

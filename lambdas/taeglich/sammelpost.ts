@@ -28,11 +28,17 @@ export async function sendeSammelpost(akte: Akte, jetzt: string): Promise<{ mail
       const lage = await schreibeZusammen(akte, [
         lege(akte, ausgangseintrag(akte, mail)),
         ...teil.map((a) =>
-          legeWenn(akte, ausgangseintrag(akte, { ...a, status: 'erledigt' }), 'status', 'sammel', 'sammel'),
+          legeWenn(akte, gesammeltIn(akte, a, schluessel, jetzt), 'status', 'sammel', 'sammel'),
         ),
       ]);
       if (lage.geschrieben) mails += 1;
     }
   }
   return { mails };
+}
+
+/** A collected item is done with its digest; whether that was sent is asked of the digest. */
+function gesammeltIn(akte: Akte, a: Ausgang, sammelmail: string, jetzt: string) {
+  const daten = { ...a.daten, sammelmail };
+  return ausgangseintrag(akte, { ...a, status: 'erledigt', erledigtAm: jetzt, daten });
 }

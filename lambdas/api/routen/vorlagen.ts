@@ -43,7 +43,7 @@ export async function ladeLesbar(anfrage: Anfrage<unknown, unknown>): Promise<Ge
 }
 
 /** Names for the ids in an answer. An erased person reads as such. */
-async function namenVon(akte: Akte, ids: Iterable<string>): Promise<Record<string, string>> {
+export async function namenVon(akte: Akte, ids: Iterable<string>): Promise<Record<string, string>> {
   const namen: Record<string, string> = {};
   for (const id of new Set(ids)) {
     namen[id] = id === 'system' ? 'System' : ((await lade(akte, personen, id))?.stand.name ?? id);

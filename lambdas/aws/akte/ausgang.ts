@@ -15,6 +15,7 @@ export const ausgangSchema = z.object({
   angelegt: z.string(),
   faelligAb: z.string(),
   fehler: z.string().nullable(),
+  erledigtAm: z.string().nullable().default(null),
   daten: z.record(z.string(), z.unknown()),
 });
 export type Ausgang = z.infer<typeof ausgangSchema>;
@@ -34,6 +35,7 @@ export function ausgangseintrag(akte: Akte, a: Ausgang): Eintrag {
     angelegt: a.angelegt,
     faelligAb: a.faelligAb,
     fehler: a.fehler ?? undefined,
+    erledigtAm: a.erledigtAm ?? undefined,
     daten: JSON.stringify(a.daten),
     gsi1pk: offen ? akte.schluessel.ausgangsstatus(a.status) : undefined,
     gsi1sk: offen ? `${a.faelligAb}#${a.schluessel}` : undefined,
@@ -59,6 +61,7 @@ export function neuerAusgang(
     angelegt: jetzt,
     faelligAb: jetzt,
     fehler: null,
+    erledigtAm: null,
     daten: inhalt,
   };
 }

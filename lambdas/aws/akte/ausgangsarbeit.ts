@@ -37,7 +37,8 @@ export async function erledigeAusgang(
     if ((await vermerke(akte, ausgang, neu)) && neu.status === 'gescheitert') await melde(akte, neu, jetzt());
     return;
   }
-  const fertig = vermerk(akte, ausgang, { ...ausgang, status: 'erledigt', fehler: null });
+  const erledigt = { ...ausgang, status: 'erledigt' as const, fehler: null, erledigtAm: jetzt() };
+  const fertig = vermerk(akte, ausgang, erledigt);
   await schreibeZusammen(akte, [{ wache: 'ausgang', posten: { Put: fertig } }, ...weitere]);
 }
 

@@ -32,6 +32,10 @@ export function schluesselbund(koerperschaft: string) {
       pk: partition(`VORLAGE#${vorlage}`),
       sk: `WARTE#${sechsstellig(wartenummer)}`,
     }),
+    zustellung: (vorlage: string, zeit: string, schluessel: string) => ({
+      pk: partition(`VORLAGE#${vorlage}`),
+      sk: `ZUSTELLUNG#${zeit}#${schluessel}`,
+    }),
     nachricht: (person: string, zeit: string, schluessel: string) => ({
       pk: partition(`PERSON#${person}`),
       sk: `NACHRICHT#${zeit}#${schluessel}`,
