@@ -49,6 +49,8 @@ const schema = z.strictObject({
     .default(3653),
   /** Whether GuardDuty scans uploads; "aus" lets the structural check alone decide. */
   malwarePruefung: z.enum(['an', 'aus'], 'muss „an“ oder „aus“ sein').default('an'),
+  /** Whether pages say that nothing here is real, and name the people to try it with. */
+  demo: z.enum(['an', 'aus'], 'muss „an“ oder „aus“ sein').default('aus'),
   /** Prefix of the login page's address at Cognito, unique in the region. */
   loginDomain: z
     .string()
@@ -79,13 +81,13 @@ export function pruefeEinstellungen(roh: unknown = {}): Einstellungen {
     throw new EinstellungenFehler(ergebnis.error.issues.map(satz).join('\n'));
   }
   const gelesen = ergebnis.data;
-  const loginDomain = gelesen.loginDomain ?? `gremienweg-${gelesen.koerperschaft.id}-${gelesen.stufe}`;
-  return { ...gelesen, loginDomain };
   if (gelesen.zertifikatArn && !gelesen.adresse?.startsWith('https://')) {
     throw new EinstellungenFehler(
       'Einstellung „zertifikatArn“: braucht dazu „adresse“, beginnend mit https://, für die es ausgestellt ist.',
     );
   }
+  const loginDomain = gelesen.loginDomain ?? `gremienweg-${gelesen.koerperschaft.id}-${gelesen.stufe}`;
+  return { ...gelesen, loginDomain };
 }
 
 /** Reads the value of the CDK context `gremienweg`: nothing, an object, or the path of a JSON file. */

@@ -29,6 +29,7 @@ export async function starteSystem({ aendere, oberflaeche, ...optionen }: System
       const einstellungen = pruefeEinstellungen({
         adresse: urls.web,
         callbackUrls: [`${urls.web}/`],
+        demo: 'an',
       });
       const vorlage = synthetisiereVorlage(einstellungen);
       aendere?.(vorlage);

@@ -16,6 +16,8 @@ export const vorlaufSchema = z.strictObject({
   redaktionsschlussArbeitstage: z.int().min(0).max(60).default(3),
 });
 export type Vorlauf = z.infer<typeof vorlaufSchema>;
+/** The lead times in force. */
+export const ueblicherVorlauf: Vorlauf = vorlaufSchema.parse({});
 
 /** The days of a Sitzung, counted back. Every day is the last on which the step is still in time. */
 export interface Rueckrechnung {

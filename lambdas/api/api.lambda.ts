@@ -10,10 +10,13 @@ const umgebung = liesUmgebung(
   'TABELLE_AKTE',
   'KOERPERSCHAFT',
   'KOERPERSCHAFT_NAME',
+  'ADRESSE',
   'BUCKET_ENTWUERFE',
   'BUCKET_PAPIERE',
   'AUTOMAT_ARN',
   'MALWARE_PRUEFUNG',
+  'DEMO',
+  'LOGIN_ADRESSE',
   'LOGIN_CLIENT_ID',
   'LOGIN_ISSUER',
 );
@@ -28,7 +31,13 @@ const app = baueApi(
     automatArn: umgebung.AUTOMAT_ARN,
     name: umgebung.KOERPERSCHAFT_NAME,
     malwarePruefung: umgebung.MALWARE_PRUEFUNG === 'an',
-    login: { issuer: umgebung.LOGIN_ISSUER, clientId: umgebung.LOGIN_CLIENT_ID },
+    adresse: umgebung.ADRESSE,
+    demo: umgebung.DEMO === 'an',
+    login: {
+      issuer: umgebung.LOGIN_ISSUER,
+      clientId: umgebung.LOGIN_CLIENT_ID,
+      adresse: umgebung.LOGIN_ADRESSE,
+    },
   },
   () => new Date().toISOString(),
 );

@@ -73,6 +73,11 @@ export function baueApi(dienste: Dienste, jetzt: () => string): Hono<Umgebung> {
         c.header('Content-Disposition', `attachment; filename="${antwort.dateiname}"`);
         return c.body(new Uint8Array(antwort.datei), antwort.status);
       }
+      if ('text' in antwort) {
+        c.header('Content-Type', antwort.typ);
+        c.header('Content-Disposition', `inline; filename="${antwort.dateiname}"`);
+        return c.body(antwort.text, antwort.status);
+      }
       return c.json(antwort.json, antwort.status);
     });
   }

@@ -15,5 +15,10 @@ export interface Dienste {
   /** Name of the Koerperschaft, for people. */
   readonly name: string;
   readonly malwarePruefung: boolean;
-  readonly login: { readonly issuer: string; readonly clientId: string };
+  /** Where people find the pages, without a slash at its end. */
+  readonly adresse: string;
+  /** Nothing here is real, and the pages say so. */
+  readonly demo: boolean;
+  /** `adresse`: origin of the login page, without a slash at its end. */
+  readonly login: { readonly issuer: string; readonly clientId: string; readonly adresse: string };
 }

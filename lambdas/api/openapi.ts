@@ -83,7 +83,7 @@ function operation(r: Route): Record<string, unknown> {
       [r.erfolg]: {
         description: r.erfolg === 201 ? 'Angelegt' : 'Erfolg',
         content: istDatei
-          ? { 'application/octet-stream': {} }
+          ? { [r.medientyp]: {} }
           : { 'application/json': { schema: alsSchema(r.antwort, 'output') } },
       },
       ...(r.oeffentlich

@@ -18,7 +18,8 @@ export interface Anfrage<K, A> {
 
 export type Antwort =
   | { readonly status: 200 | 201; readonly json: unknown }
-  | { readonly status: 200; readonly datei: Uint8Array; readonly typ: string; readonly dateiname: string };
+  | { readonly status: 200; readonly datei: Uint8Array; readonly typ: string; readonly dateiname: string }
+  | { readonly status: 200; readonly text: string; readonly typ: string; readonly dateiname: string };
 
 /** One operation of the API: the single source of its check, its handler and its description. */
 export interface Route {
@@ -30,6 +31,8 @@ export interface Route {
   readonly koerper: z.ZodType | null;
   readonly abfrage: z.ZodType | null;
   readonly antwort: z.ZodType;
+  /** Of the answer where it is a file (z.file()), for the description. */
+  readonly medientyp: string;
   /** The request names the version that was seen (header If-Match). */
   readonly mitVersion: boolean;
   readonly oeffentlich: boolean;
@@ -44,6 +47,7 @@ interface Beschreibung<K, A> {
   readonly koerper?: z.ZodType<K>;
   readonly abfrage?: z.ZodType<A>;
   readonly antwort: z.ZodType;
+  readonly medientyp?: string;
   readonly mitVersion?: boolean;
   readonly oeffentlich?: boolean;
   readonly erfolg?: 200 | 201;
@@ -64,6 +68,7 @@ export function route<K = undefined, A = undefined>(
     koerper: b.koerper ?? null,
     abfrage: b.abfrage ?? null,
     antwort: b.antwort,
+    medientyp: b.medientyp ?? 'application/octet-stream',
     mitVersion: b.mitVersion ?? false,
     oeffentlich: b.oeffentlich ?? false,
     erfolg: b.erfolg ?? 200,

@@ -6,6 +6,7 @@ import { betriebsrouten } from './routen/betrieb.ts';
 import { einreichungsrouten } from './routen/einreichung.ts';
 import { entscheidungsrouten } from './routen/entscheidungen.ts';
 import { ichrouten } from './routen/ich.ts';
+import { kalenderrouten } from './routen/kalender.ts';
 import { kettenrouten } from './routen/ketten.ts';
 import { listenrouten } from './routen/listen.ts';
 import { loeschrouten } from './routen/loeschung.ts';
@@ -15,6 +16,7 @@ import { suchrouten } from './routen/suche.ts';
 import { uploadrouten } from './routen/uploads.ts';
 import { verwaltungsrouten } from './routen/verwaltung.ts';
 import { vorlagenrouten } from './routen/vorlagen.ts';
+import { zustellungsrouten } from './routen/zustellungen.ts';
 
 /** Every operation of the API. */
 export const routen: readonly Route[] = [
@@ -27,6 +29,8 @@ export const routen: readonly Route[] = [
   ...entscheidungsrouten,
   ...sitzungsrouten,
   ...beratungsrouten,
+  ...kalenderrouten,
+  ...zustellungsrouten,
   ...personenrouten,
   ...verwaltungsrouten,
   ...kettenrouten,

@@ -14,6 +14,8 @@ const alle = z.object({
   MAIL_ABSENDER: z.string().min(3),
   AUFBEWAHRUNG_TAGE: z.coerce.number().int().min(1),
   MALWARE_PRUEFUNG: z.enum(['an', 'aus']),
+  DEMO: z.enum(['an', 'aus']),
+  LOGIN_ADRESSE: z.string().min(1),
   LOGIN_CLIENT_ID: z.string().min(1),
   LOGIN_ISSUER: z.string().min(1),
 });

@@ -24,8 +24,8 @@ export interface SchnittstelleProps {
   readonly automatVariablen: Readonly<Record<string, string>>;
 }
 
-/** What a browser must read before it can log in. */
-const ohneAnmeldung = ['/api/openapi.json', '/api/einstellungen'];
+/** What a browser must read before it can log in, and the calendar, which programs fetch that never do. */
+const ohneAnmeldung = ['/api/openapi.json', '/api/einstellungen', '/api/gremien/{gremium}/kalender.ics'];
 
 /** The one way in: the HTTP API, its login check, and the function behind it. */
 export class Schnittstelle extends Construct {
@@ -51,9 +51,10 @@ export class Schnittstelle extends Construct {
         ...props.automatVariablen,
         BUCKET_ENTWUERFE: dateien.entwuerfe.bucketName,
         BUCKET_PAPIERE: dateien.papiere.bucketName,
+        DEMO: props.einstellungen.demo,
         MALWARE_PRUEFUNG: props.einstellungen.malwarePruefung,
-        LOGIN_CLIENT_ID: anmeldung.client.userPoolClientId,
         LOGIN_ADRESSE: anmeldung.adresse,
+        LOGIN_CLIENT_ID: anmeldung.client.userPoolClientId,
         LOGIN_ISSUER: anmeldung.issuer,
       },
     });

@@ -13,6 +13,7 @@ describe('settings of a town', () => {
       mailAbsender: 'gremienweg@musterstadt.example',
       aufbewahrungTage: 3653,
       malwarePruefung: 'an',
+      demo: 'aus',
       loginDomain: 'gremienweg-musterstadt-test',
       callbackUrls: ['http://127.0.0.1:4510/'],
     });
@@ -35,6 +36,7 @@ describe('settings of a town', () => {
     ],
     [{ mailAbsender: 'niemand' }, 'Einstellung „mailAbsender“: muss eine E-Mail-Adresse sein.'],
     [{ stufe: 'Test 1' }, 'Einstellung „stufe“: nur Kleinbuchstaben und Ziffern, höchstens 12 Zeichen.'],
+    [{ demo: true }, 'Einstellung „demo“: muss „an“ oder „aus“ sein.'],
     [{ malwarePruefung: 'ja' }, 'Einstellung „malwarePruefung“: muss „an“ oder „aus“ sein.'],
     [{ aufbewahrungTage: 0 }, 'Einstellung „aufbewahrungTage“: muss mindestens 1 Tag sein.'],
     [{ aufbewahrungTage: 1.5 }, 'Einstellung „aufbewahrungTage“: erwartet wird eine ganze Zahl.'],
@@ -43,8 +45,6 @@ describe('settings of a town', () => {
       { adresse: 'javascript:alert(1)' },
       'Einstellung „adresse“: muss eine vollständige Internetadresse sein.',
     ],
-    [{ callbackUrls: [] }, 'Einstellung „callbackUrls“: braucht mindestens eine Adresse.'],
-    [
     [
       { adresse: 'https://x.example', zertifikatArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/a' },
       'Einstellung „zertifikatArn“: muss ein ACM-Zertifikat aus us-east-1 sein.',
@@ -57,6 +57,8 @@ describe('settings of a town', () => {
       { wafArn: 'arn:aws:wafv2:eu-central-1:111122223333:regional/webacl/a/b' },
       'Einstellung „wafArn“: muss eine globale Web-ACL aus us-east-1 sein.',
     ],
+    [{ callbackUrls: [] }, 'Einstellung „callbackUrls“: braucht mindestens eine Adresse.'],
+    [
       { loginDomain: 'aws-rathaus' },
       'Einstellung „loginDomain“: darf nicht „aws“, „amazon“ oder „cognito“ enthalten.',
     ],

@@ -121,8 +121,9 @@ const angenommen: readonly { regel: string; wo: RegExp; grund: string }[] = [
   },
   {
     regel: 'AwsSolutions-APIG4',
-    wo: /^HttpApi\/GET--api--(openapi\.json|einstellungen)\/Resource$/,
-    grund: 'A browser reads both before it can log in; neither holds a datum of a Vorlage.',
+    wo: /^HttpApi\/GET--api--(openapi\.json|einstellungen|gremien--{gremium}--kalender\.ics)\/Resource$/,
+    grund:
+      'Read before the login, or by calendar programs that never log in; none holds a datum of a Vorlage.',
   },
   {
     regel: 'AwsSolutions-IAM5[Resource::*]',

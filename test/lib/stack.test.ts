@@ -195,7 +195,7 @@ describe('functions', () => {
   it.each([
     [
       'FunktionApi',
-      'AUTOMAT_ALIAS_ARN AUTOMAT_ARN BUCKET_ENTWUERFE BUCKET_PAPIERE LOGIN_ADRESSE LOGIN_CLIENT_ID LOGIN_ISSUER MALWARE_PRUEFUNG',
+      'AUTOMAT_ALIAS_ARN AUTOMAT_ARN BUCKET_ENTWUERFE BUCKET_PAPIERE DEMO LOGIN_ADRESSE LOGIN_CLIENT_ID LOGIN_ISSUER MALWARE_PRUEFUNG',
     ],
     ['FunktionLage', ''],
     ['FunktionWarten', 'TABELLE_WARTEMARKEN'],
@@ -402,6 +402,7 @@ describe('triggers', () => {
     expect(wege).toEqual([
       ['GET /api/openapi.json', 'NONE'],
       ['GET /api/einstellungen', 'NONE'],
+      ['GET /api/gremien/{gremium}/kalender.ics', 'NONE'],
       ['ANY /api/{proxy+}', 'JWT'],
     ]);
     expect(vomTyp(vorlage, 'AWS::ApiGatewayV2::Authorizer')).toMatchObject([
