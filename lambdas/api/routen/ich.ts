@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { personen } from '../../../domain/aggregat.ts';
 import { zuLokal } from '../../../domain/fristen/berlin.ts';
 import { lehneAb } from '../../../domain/gemeinsam/antwort.ts';
-import { hatStelle, personenereignisse, vertretungSchema } from '../../../domain/person/person.ts';
+import {
+  hatStelle,
+  personenereignisse,
+  personenstandSchema,
+  vertretungSchema,
+} from '../../../domain/person/person.ts';
 import { stelleSchema } from '../../../domain/rollen/stelle.ts';
 import { lade, ladeStaende } from '../../aws/akte/laden.ts';
 import { ApiFehler } from '../fehler.ts';
@@ -26,7 +31,7 @@ export const ichrouten = [
         vertretungen: z
           .array(vertretungSchema)
           .describe('Die ich eingerichtet habe und die noch gelten oder erst beginnen'),
-        mailwunsch: personenereignisse.MailwunschGeaendert,
+        sofort: personenstandSchema.shape.sofort.describe('Anlässe, die ich sofort will; null: die üblichen'),
         namen: z.record(z.string(), z.string()),
       }),
     },
@@ -45,7 +50,7 @@ export const ichrouten = [
       const staende = await ladeStaende(akte, personen, [...new Set(genannte)]);
       const namen = Object.fromEntries([...staende].map(([id, stand]) => [id, stand.name]));
       const { person, stellen } = akteur;
-      return json({ person, name, mail, stellen, vertretungen, mailwunsch: { sofort }, namen });
+      return json({ person, name, mail, stellen, vertretungen, sofort, namen });
     },
   ),
   route(
