@@ -4,8 +4,8 @@ import { createContext, Script } from 'node:vm';
 /** Runs the function of a viewer request; the answer is the path to ask the origin for. */
 export type ViewerFunction = (request: IncomingMessage) => string;
 
-/** A function of CloudFront may take a millisecond; a laptop under load gets some more. */
-const timeout = 100;
+/** A function of CloudFront may take a millisecond of computing; here real time counts, also that of others. */
+const timeout = 5_000;
 
 interface Distribution {
   readonly id: string;
