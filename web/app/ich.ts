@@ -7,6 +7,8 @@ export interface Ich {
   readonly person: string;
   readonly name: string;
   readonly stellen: readonly AusgeuebteStelle[];
+  /** Names of those for whom one acts. */
+  readonly namen?: Readonly<Record<string, string>>;
 }
 
 export const ich = macheSpeicher<Ich | null>(null);

@@ -1,0 +1,47 @@
+import { Herunterladen } from '../../bausteine/Herunterladen.tsx';
+import { zeitpunkt } from '../../format/datum.ts';
+import type { Papier, Verlaufseintrag } from './daten.ts';
+import { erwartete, papiername } from './papier.ts';
+
+/** The issued papers, newest first. */
+export function Papiere({
+  id,
+  papiere,
+  verlauf,
+}: {
+  readonly id: string;
+  readonly papiere: readonly Papier[];
+  readonly verlauf: readonly Verlaufseintrag[] | null;
+}) {
+  const fehlen = erwartete(verlauf, papiere);
+  if (papiere.length === 0 && fehlen === 0) return null;
+  return (
+    <section class="gw-vorlage__teil" aria-labelledby="papiere">
+      <h2 class="kern-heading-small" id="papiere">
+        Papiere
+      </h2>
+      <ul class="gw-dateien">
+        {papiere.toReversed().map((p) => (
+          <li key={p.ereignis}>
+            <strong>{papiername(p, verlauf)}</strong>
+            <span class="gw-leise">ausgefertigt am {zeitpunkt(p.zeit)}</span>
+            <span class="gw-nurbildschirm">
+              <Herunterladen
+                klein
+                pfad={`/vorlagen/${id}/papiere/${p.ereignis}`}
+                name={`${papiername(p, verlauf)} herunterladen (${p.dateiname})`}
+              >
+                {p.dateiname}
+              </Herunterladen>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {fehlen > 0 && (
+        <p class="gw-leise" role="status">
+          {fehlen === 1 ? 'Ein Papier wird' : `${fehlen} Papiere werden`} gerade ausgefertigt …
+        </p>
+      )}
+    </section>
+  );
+}
