@@ -12,18 +12,17 @@ import { type Entscheidung, schreibe } from './entscheidung.ts';
 import { weiterNach } from './folge.ts';
 import { umfeldVon } from './umfeld.ts';
 
+/** Rows of the outcome table, with row 0: what the form itself asks for. */
+const zeilen = z.array(z.int().min(0).max(31)).max(32).default([]);
+
 export const erfassenSchema = z.strictObject({ ergebnis: ergebnisSchema });
 export const freigebenSchema = z.strictObject({
-  bestaetigt: z
-    .array(z.int().min(1).max(31))
-    .max(31)
-    .default([])
-    .describe('Zeilen der Regeltafel, deren Warnungen bestätigt werden'),
+  bestaetigt: zeilen.describe('Zeilen der Regeltafel, deren Warnungen bestätigt werden'),
 });
 export const berichtigenSchema = z.strictObject({
   ergebnis: ergebnisSchema,
   begruendung: z.string().trim().min(1, 'Eine Berichtigung braucht eine Begründung.').max(5_000),
-  bestaetigt: z.array(z.int().min(1).max(31)).max(31).default([]),
+  bestaetigt: zeilen,
 });
 
 /** The rules' verdict on an outcome of this Beratung: the same function in form, API and release. */

@@ -163,6 +163,7 @@ export const vorlagenrouten = [
         ...stand.freigaben.map((f) => f.person),
         ...stand.fassungen.map((f) => f.eingereichtVon),
         ...(stand.zurueckweisung ? [stand.zurueckweisung.person] : []),
+        ...stand.gremienweg.flatMap((b) => [b.erfasstVon, b.freigegeben?.person]).filter((p) => p != null),
       ]);
       return json({
         vorlage: stand,

@@ -135,6 +135,13 @@ describe('freigeben: Widersprüche hindern, Warnungen werden bestätigt', () => 
     });
   });
 
+  it('auch die Warnung der Zeile 0 lässt sich bestätigen: nur ein Vermerk', () => {
+    const nurVermerk = ausgang({ kenntnis: false, vermerk: 'Aussprache ohne Beschluss.' });
+    const { bestaetigt } = freigebenSchema.parse({ bestaetigt: [0] });
+    erwarteAblehnung(frei(angesetzt(), nurVermerk), 'WARNUNG_UNBESTAETIGT');
+    expect(frei(angesetzt(), nurVermerk, bestaetigt).ok).toBe(true);
+  });
+
   test.each([
     ['vor der Sitzung Kenntnis', ausgang(), montag, 'ERGEBNIS_WIDERSPRUCH'],
     ['vor der Sitzung vertagt', vertagt, montag, 'ERGEBNIS_WIDERSPRUCH'],
@@ -320,7 +327,7 @@ describe('Zeile 30: berichtigen, mit Begründung, ohne den Weg zu ändern', () =
 
   it('Begründung ist Pflicht; bestätigt werden nur Zeilen, die es gibt', () => {
     expect(berichtigenSchema.safeParse({ ergebnis: ausgang(), begruendung: ' ' }).success).toBe(false);
-    expect(freigebenSchema.safeParse({ bestaetigt: [0] }).success).toBe(false);
+    expect(freigebenSchema.safeParse({ bestaetigt: [-1] }).success).toBe(false);
     expect(freigebenSchema.safeParse({ bestaetigt: [32] }).success).toBe(false);
     expect(freigebenSchema.parse({})).toEqual({ bestaetigt: [] });
   });
