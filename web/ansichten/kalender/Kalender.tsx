@@ -4,7 +4,6 @@ import type { Ansichtsangaben } from '../../app/wege.ts';
 import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
 import { Auswahl } from '../../bausteine/Feld.tsx';
 import { Laedt } from '../../bausteine/Laedt.tsx';
-import { Leer } from '../../bausteine/Leer.tsx';
 import { Seite } from '../../bausteine/Seite.tsx';
 import { heute, tagVon } from '../../format/datum.ts';
 import { plusMonate, zeitraum } from './monate.ts';
@@ -53,7 +52,7 @@ export default function Kalender({ abfrage }: Ansichtsangaben) {
             <section key={monat.wert} class="gw-stapel">
               <h2 class="kern-heading-medium">{monat.name}</h2>
               {diese.length === 0 ? (
-                <Leer titel="In diesem Monat ist keine Sitzung angesetzt." symbol="calendar-today" />
+                <p class="gw-leise">In diesem Monat ist keine Sitzung angesetzt.</p>
               ) : (
                 diese.map((s) => <Sitzungskarte key={s.sitzung} sitzung={s} />)
               )}

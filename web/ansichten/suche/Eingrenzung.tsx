@@ -39,26 +39,29 @@ export function Eingrenzung({ abfrage }: { readonly abfrage: URLSearchParams }) 
   };
   const gesetzt = eingrenzungen.some((feld) => abfrage.get(feld));
   return (
-    <div class="gw-filter">
-      {eingrenzungen.map((feld) => (
-        <Auswahl
-          key={feld}
-          name={feld}
-          label={werte[feld].label}
-          freiwillig
-          wert={abfrage.get(feld) ?? ''}
-          onWert={(wert) => setzeAbfrage({ [feld]: wert })}
-          werte={[{ wert: '', name: 'Alle' }, ...werte[feld].werte]}
-        />
-      ))}
-      {gesetzt && (
-        <Knopf
-          art="tertiary"
-          onClick={() => setzeAbfrage(Object.fromEntries(eingrenzungen.map((feld) => [feld, null])))}
-        >
-          Eingrenzung aufheben
-        </Knopf>
-      )}
-    </div>
+    <details class="gw-eingrenzung" open={gesetzt || matchMedia('(min-width: 48rem)').matches}>
+      <summary>Eingrenzen</summary>
+      <div class="gw-filter">
+        {eingrenzungen.map((feld) => (
+          <Auswahl
+            key={feld}
+            name={feld}
+            label={werte[feld].label}
+            freiwillig
+            wert={abfrage.get(feld) ?? ''}
+            onWert={(wert) => setzeAbfrage({ [feld]: wert })}
+            werte={[{ wert: '', name: 'Alle' }, ...werte[feld].werte]}
+          />
+        ))}
+        {gesetzt && (
+          <Knopf
+            art="tertiary"
+            onClick={() => setzeAbfrage(Object.fromEntries(eingrenzungen.map((feld) => [feld, null])))}
+          >
+            Eingrenzung aufheben
+          </Knopf>
+        )}
+      </div>
+    </details>
   );
 }
