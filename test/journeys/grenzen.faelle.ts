@@ -74,6 +74,16 @@ const setze = (l: Lage, mehr: Readonly<Record<string, unknown>> = {}, sitzung = 
   version: l.beratung.version,
   koerper: { vorlage: l.beratung.id, beratung: 1, top: 'Ö 5', oeffentlich: true, ...mehr },
 });
+/** The agenda holds the one item: the Sitzung was opened, then it was put there. */
+const ordne = (l: Lage, mehr: readonly Readonly<Record<string, unknown>>[]): Anfrage => ({
+  person: 'wolframm',
+  methode: 'POST',
+  pfad: `/sitzungen/${l.sitzung}/ordnung`,
+  version: 2,
+  koerper: {
+    tops: mehr.map((m) => ({ vorlage: l.beratung.id, beratung: 1, top: 'Ö 5', oeffentlich: true, ...m })),
+  },
+});
 const put = { methode: 'PUT' } as const;
 const grund = { begruendung: 'Es hat sich erledigt.' };
 const person = { name: 'Neu', mail: mailadresse('neu'), stellen: [] };
@@ -291,7 +301,9 @@ const stand: readonly Fall[] = [
     'FALSCHES_GREMIUM',
     (l) => setze(l, {}, l.fremdeSitzung),
   ],
-  ['Ö und nichtöffentlich zugleich', 409, 'TOP_TEIL', (l) => setze(l, { oeffentlich: false })],
+  ['auf die Tagesordnung, wo sie schon steht', 409, 'SCHON_ANGESETZT', (l) => setze(l, { top: 'Ö 6' })],
+  ['Ö und nichtöffentlich zugleich', 409, 'TOP_TEIL', (l) => ordne(l, [{ oeffentlich: false }])],
+  ['ordnen, was nicht auf der Tagesordnung steht', 409, 'TAGESORDNUNG_ABWEICHEND', (l) => ordne(l, [])],
   [
     'ein widersprüchliches Ergebnis freigeben',
     422,
