@@ -25,7 +25,7 @@ export function renderStartPage(title: string, users: readonly LoginUser[]): str
 <title>${escapeHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; }
-body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
+body { background: Canvas; color: CanvasText; font: 1.125rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 600; padding-block: .5rem; }
 th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid; vertical-align: top; overflow-wrap: break-word; }

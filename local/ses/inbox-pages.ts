@@ -4,9 +4,9 @@ import type { Mail } from './mailbox.ts';
 export function listPage(mails: readonly Mail[]): string {
   const rows = mails.map(
     (mail) => `<tr>
-<td><a href="/_postfach/mails/${mail.id}">${escapeHtml(mail.betreff) || '(ohne Betreff)'}</a></td>
-<td>${escapeHtml(mail.an.join(', '))}</td>
-<td><time datetime="${mail.zeit}">${localTime(mail.zeit)}</time></td>
+<td><a href="/_postfach/mails/${mail.id}" aria-describedby="an-${mail.id} um-${mail.id}">${escapeHtml(mail.betreff) || '(ohne Betreff)'}</a></td>
+<td id="an-${mail.id}">${escapeHtml(mail.an.join(', '))}</td>
+<td id="um-${mail.id}"><time datetime="${mail.zeit}">${localTime(mail.zeit)}</time></td>
 <td>${delivery(mail)}</td>
 </tr>`,
   );
@@ -100,7 +100,7 @@ function document(title: string, main: string): string {
 <title>${escapeHtml(title)} – Postfach</title>
 <style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 70rem; padding: 1rem; }
+body { background: Canvas; color: CanvasText; margin: 0 auto; max-width: 70rem; padding: 1rem; }
 main { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .5rem 0; }

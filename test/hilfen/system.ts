@@ -29,7 +29,7 @@ const buendel = join(tmpdir(), 'gremienweg-test-buendel');
 
 export const testbeginn = '2026-03-24T08:00:00.000Z';
 
-type Testoptionen = Partial<Pick<Systemoptionen, 'aendere' | 'faults'>>;
+type Testoptionen = Partial<Pick<Systemoptionen, 'aendere' | 'faults' | 'oberflaeche'>>;
 
 export async function starteTestsystem(optionen: Testoptionen = {}): Promise<Testsystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gremienweg-test-'));

@@ -15,6 +15,9 @@ export interface Wache {
   nimm(muster?: RegExp): Promise<Meldung[]>;
 }
 
+/** A frame without scripts refuses what the browser's driver installs in every page. */
+const ausDemTreiber = /^Blocked script execution in .* because the document's frame is sandboxed/;
+
 const istCsp = /Content Security Policy|Trusted ?(Types|HTML|Script)/i;
 
 /**
@@ -27,8 +30,8 @@ export function ueberwache(kontext: BrowserContext): Wache {
   let erste: string | undefined;
 
   kontext.on('console', (nachricht) => {
-    if (nachricht.type() !== 'error') return;
     const text = nachricht.text();
+    if (nachricht.type() !== 'error' || ausDemTreiber.test(text)) return;
     const ort = nachricht.location().url;
     meldungen.push({
       art: istCsp.test(text) ? 'CSP' : 'Konsole',

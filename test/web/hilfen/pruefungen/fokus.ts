@@ -19,7 +19,7 @@ export async function pruefeFokus(seite: Page): Promise<Befund[]> {
   const weg: Ort[] = [];
   for (let wiederholt = 0; weg.length <= halte.length + 30; ) {
     await seite.keyboard.press('Tab');
-    const ort = await liesOrt(seite);
+    const ort = await liesOrtNachTab(seite, halte[weg.at(-1)?.halt ?? -1]);
     if (ort.halt === null || (weg.length > 0 && ort.auswahl === weg[0]?.auswahl && weg.length > 1)) break;
     if (ort.auswahl === weg.at(-1)?.auswahl) {
       wiederholt += 1;
@@ -34,7 +34,8 @@ export async function pruefeFokus(seite: Page): Promise<Befund[]> {
     }
     weg.push(ort);
     if (ort.verdeckt) melde(ort.auswahl, 'Der Fokus ist verdeckt oder außerhalb des Fensters.');
-    else if (!ort.ring && !(await zeigtSich(seite, ort))) melde(ort.auswahl, 'Der Fokus ist nicht zu sehen.');
+    else if (!ort.ring && !halte[ort.halt]?.rahmen && !(await zeigtSich(seite, ort)))
+      melde(ort.auswahl, 'Der Fokus ist nicht zu sehen.');
   }
   for (const halt of unerreicht(halte, weg)) melde(halt.auswahl, 'Die Tabulatortaste kommt hier nicht hin.');
   befunde.push(...(await pruefeReihenfolge(seite, weg)));
@@ -47,6 +48,17 @@ export async function pruefeFokus(seite: Page): Promise<Befund[]> {
   }
   await frage(seite, (hilfen) => hilfen.loese(), null);
   return befunde;
+}
+
+/** Out of a frame of another process the focus comes a little later than the key. */
+async function liesOrtNachTab(seite: Page, bisher: Halt | undefined): Promise<Ort> {
+  const ort = await liesOrt(seite);
+  if (ort.halt !== null || !bisher?.rahmen) return ort;
+  const angekommen = seite.waitForFunction('document.activeElement !== document.body', null, {
+    timeout: 1000,
+  });
+  await angekommen.catch(() => {});
+  return liesOrt(seite);
 }
 
 function unerreicht(halte: readonly Halt[], weg: readonly Ort[]): Halt[] {

@@ -8,6 +8,7 @@ export interface Halt {
   readonly gruppe: string;
   /** Whether the browser itself has several stops in it (parts of a date, players, frames). */
   readonly mehrteilig: boolean;
+  readonly rahmen: boolean;
 }
 
 /** Where the keyboard is after a key. */
@@ -58,6 +59,7 @@ export function sammleHalte(seite: Page): Promise<Halt[]> {
           mehrteilig: e.matches(
             'input[type^=date], input[type=time], input[type=month], iframe, video, audio',
           ),
+          rahmen: e.localName === 'iframe',
         };
       });
     },

@@ -35,7 +35,7 @@ const nichtssagend = [
   'start',
 ];
 
-/** Link texts: none is empty or vague, and two links of one name lead to one place. */
+/** Link texts: none is vague, and two links of one name (with what `aria-describedby` adds) lead to one place. */
 export function pruefeVerweise(seite: Page): Promise<Befund[]> {
   return suche(
     seite,
@@ -54,10 +54,12 @@ export function pruefeVerweise(seite: Page): Promise<Befund[]> {
         if (vage.includes(glatt))
           funde.push({ auswahl, satz: `Der Verweis „${name}“ sagt nicht, wohin er führt.` });
         const ziel = e.href.replace(/#$/, '');
-        const anderes = ziele.get(glatt);
+        const ids = (e.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
+        const zusatz = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+        const anderes = ziele.get(glatt + zusatz);
         if (anderes !== undefined && anderes !== ziel)
           funde.push({ auswahl, satz: `„${name}“ führt hierhin (${ziel}) und dorthin (${anderes}).` });
-        ziele.set(glatt, ziel);
+        ziele.set(glatt + zusatz, ziel);
       }
       return funde;
     },
