@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sage } from '../app/ansage.ts';
+import { nimmKurzmeldung } from '../app/kurzmeldung.ts';
+import { Meldung } from './Meldung.tsx';
 
 export interface Seitenangaben {
   readonly titel: string;
@@ -21,6 +23,7 @@ let ersteSeite = true;
  */
 export function Seite({ titel, fenstertitel, oben, aktionen, children }: Seitenangaben) {
   const ueberschrift = useRef<HTMLHeadingElement>(null);
+  const [geschehen] = useState(nimmKurzmeldung);
   useEffect(() => {
     document.title = `${fenstertitel ?? titel} – Gremienweg`;
   }, [titel, fenstertitel]);
@@ -31,7 +34,7 @@ export function Seite({ titel, fenstertitel, oben, aktionen, children }: Seitena
     }
     scrollTo(0, 0);
     ueberschrift.current?.focus();
-    sage(titel);
+    sage(geschehen ? `${geschehen} ${titel}` : titel);
   }, []);
   return (
     <div class="gw-seite">
@@ -44,6 +47,7 @@ export function Seite({ titel, fenstertitel, oben, aktionen, children }: Seitena
         </div>
         {aktionen && <div class="gw-knoepfe">{aktionen}</div>}
       </div>
+      {geschehen && <Meldung art="success" titel={geschehen} />}
       {children}
     </div>
   );

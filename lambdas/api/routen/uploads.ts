@@ -32,6 +32,8 @@ const lageSchema = z.object({
   zustand: z.enum(['angekuendigt', 'wirdGeprueft', 'geprueft', 'abgelehnt']),
   code: z.string().nullable(),
   satz: z.string().nullable(),
+  inhalt: uploadSchema.shape.inhalt.describe('Unsere eigene Prüfung der Datei'),
+  verdikt: uploadSchema.shape.verdikt.describe('Prüfung auf Schadsoftware; null, solange sie läuft'),
   befunde: uploadSchema.shape.befunde,
   felder: uploadSchema.shape.felder,
   anlagentitel: uploadSchema.shape.anlagentitel,
@@ -126,6 +128,8 @@ export const uploadrouten = [
       return json({
         id: upload.id,
         ...uploadlage(upload),
+        inhalt: upload.inhalt,
+        verdikt: upload.verdikt,
         befunde: upload.befunde,
         felder: upload.felder,
         anlagentitel: upload.anlagentitel,
