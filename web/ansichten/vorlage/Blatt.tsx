@@ -8,6 +8,7 @@ import { Angaben } from './Angaben.tsx';
 import type { Verlaufsantwort, Vorlagenantwort } from './daten.ts';
 import { Entscheidungskasten } from './Entscheidungskasten.tsx';
 import { Fassungen } from './Fassungen.tsx';
+import { Gremienwegaenderung } from './Gremienwegaenderung.tsx';
 import { Handlungen } from './Handlungen.tsx';
 import { nutzeHandlung } from './handlung.ts';
 import { lageVon } from './lage.ts';
@@ -15,7 +16,7 @@ import { Nachweis } from './Nachweis.tsx';
 import { nutzeNachladen } from './nachladen.ts';
 import { Papiere } from './Papiere.tsx';
 import { erwartete } from './papier.ts';
-import { darfLesen, darfZurueckziehen, entscheidetAls, istEigene } from './rechte.ts';
+import { darfGremienwegAendern, darfLesen, darfZurueckziehen, entscheidetAls, istEigene } from './rechte.ts';
 import { Ueberholt } from './Ueberholt.tsx';
 import { Weg } from './Weg.tsx';
 import { Zurueckgegeben } from './Zurueckgegeben.tsx';
@@ -45,7 +46,11 @@ export function Blatt({ antwort, verlauf, akteur, tun, neu }: Blattangaben) {
     <div class="gw-vorlage">
       <div class="gw-vorlage__lage">
         <p class="kern-body--large">{lage.satz}</p>
-        {lage.frist && <Frist tag={lage.frist} />}
+        {lage.frist && (
+          <p class="gw-vorlage__frist">
+            Frist: <Frist tag={lage.frist} />
+          </p>
+        )}
       </div>
       {handlung.misserfolg && (
         <Ueberholt misserfolg={handlung.misserfolg} verlauf={eintraege} namen={namen} />
@@ -65,7 +70,17 @@ export function Blatt({ antwort, verlauf, akteur, tun, neu }: Blattangaben) {
             />
           )}
           <Zurueckgegeben stand={stand} namen={namen} />
-          <Handlungen stand={stand} akteur={akteur} namen={namen} handlung={handlung} />
+          {tun === 'gremienweg' && darfGremienwegAendern(akteur, stand) ? (
+            <Gremienwegaenderung key={version} stand={stand} handlung={handlung} />
+          ) : (
+            <Handlungen
+              stand={stand}
+              akteur={akteur}
+              namen={namen}
+              handlung={handlung}
+              ausserdem={stelle !== null}
+            />
+          )}
           <section class="gw-vorlage__teil" aria-labelledby="weg">
             <h2 class="kern-heading-small" id="weg">
               {verlauf ? 'Freigabeweg und Gremienweg' : 'Gremienweg'}
@@ -78,15 +93,15 @@ export function Blatt({ antwort, verlauf, akteur, tun, neu }: Blattangaben) {
               <Weg stand={stand} verlauf={eintraege} namen={namen} akteur={akteur} />
             )}
           </section>
-          {eintraege && darfLesen(akteur, 'kette', stand) && (
-            <Nachweis key={version} stand={stand} verlauf={eintraege} namen={namen} />
-          )}
         </div>
         <div class="gw-vorlage__rand">
           <Angaben stand={stand} namen={namen} />
           <Papiere id={stand.id} papiere={papiere} verlauf={eintraege} />
           <Fassungen stand={stand} namen={namen} />
-          {verlauf && <Zustellungen key={version} id={stand.id} />}
+          {verlauf && <Zustellungen key={`z${version}`} id={stand.id} />}
+          {eintraege && darfLesen(akteur, 'kette', stand) && (
+            <Nachweis key={`n${version}`} stand={stand} verlauf={eintraege} namen={namen} />
+          )}
         </div>
       </div>
       {tun === 'zurueckziehen' && darfZurueckziehen(akteur, stand, new Date().toISOString()) && (

@@ -1,7 +1,6 @@
 import { freigabewege } from '../../../domain/freigabeweg/freigabewege.ts';
 import { setzeAbfrage } from '../../app/ort.ts';
 import { Textbereich } from '../../bausteine/Feld.tsx';
-import { Frist } from '../../bausteine/Frist.tsx';
 import { Herunterladen } from '../../bausteine/Herunterladen.tsx';
 import { Knopf } from '../../bausteine/Knopf.tsx';
 import { Meldung } from '../../bausteine/Meldung.tsx';
@@ -25,7 +24,6 @@ export function Entscheidungskasten(k: Kastenangaben) {
         Die Vorlage liegt bei Ihnen ({stellenname({ rolle: stelle.rolle, bereich: stelle.bereich })}).{' '}
         {stelle.fuer !== null && <>Sie entscheiden i. V. für {namen.person(stelle.fuer)}. </>}
       </p>
-      <Frist tag={stand.halt.frist} />
       {papier && (
         <div>
           <Herunterladen art="secondary" pfad={`/vorlagen/${stand.id}/papiere/${papier.ereignis}`}>

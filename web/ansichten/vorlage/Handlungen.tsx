@@ -13,11 +13,14 @@ export function Handlungen({
   akteur,
   namen,
   handlung,
+  ausserdem,
 }: {
   readonly stand: Vorlagenstand;
   readonly akteur: Akteur;
   readonly namen: Namen;
   readonly handlung: Handlung;
+  /** There is a decision to take as well. */
+  readonly ausserdem: boolean;
 }) {
   const bearbeiten = darfBearbeiten(akteur, stand);
   const zurueckziehen = darfZurueckziehen(akteur, stand, new Date().toISOString());
@@ -27,7 +30,7 @@ export function Handlungen({
   return (
     <section class="gw-vorlage__teil gw-nurbildschirm" aria-labelledby="handlungen">
       <h2 class="kern-heading-small" id="handlungen">
-        Was Sie tun können
+        {ausserdem ? 'Was Sie außerdem tun können' : 'Was Sie tun können'}
       </h2>
       <ul class="gw-handlungen">
         {bearbeiten && (

@@ -16,7 +16,11 @@ export function Wegpunktinhalt({ p, akteur }: { readonly p: Wegpunkt; readonly a
       )}
       {!p.beratung && <Zeitraum p={p} />}
       {p.zusatz && <Zitat zusatz={p.zusatz} />}
-      {p.frist && p.lage === 'jetzt' && !p.beratung?.sitzung && <Frist tag={p.frist} />}
+      {p.frist && p.lage === 'jetzt' && !p.beratung?.sitzung && (
+        <p class="gw-vorlage__frist">
+          Frist: <Frist tag={p.frist} />
+        </p>
+      )}
       {p.spaetestens && <p class="gw-leise">Für die geplante Sitzung spätestens am {tag(p.spaetestens)}.</p>}
       {p.daneben.map((d) => (
         <div key={d.zeit} class="gw-daneben">
