@@ -5,6 +5,7 @@ import { anmeldestand } from './anmeldung/tokens.ts';
 import { ladeEinstellungen } from './api/einstellungen.ts';
 import { NetzFehler } from './api/fehler.ts';
 import { App } from './app/App.tsx';
+import { registriereSpaeter } from './app/dienst.ts';
 import { ladeGremien } from './app/gremien.ts';
 import { ladeIch } from './app/ich.ts';
 import { starteOhneNetz } from './app/ohneNetz.ts';
@@ -31,6 +32,7 @@ async function starte(): Promise<void> {
   folgeVerweisen();
   hoereTasten();
   render(<App />, flaeche);
+  registriereSpaeter();
 }
 
 void starte();

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -45,10 +46,46 @@ function kernbanner(): Plugin {
   };
 }
 
+const dienstname = 'sw.js';
+
+/**
+ * Tells the service worker which files belong together: all of this build but the licence texts and itself.
+ * Its version is a hash of their names and of what has none in its name, so that the same build is the same worker.
+ */
+function dienstliste(): Plugin {
+  return {
+    name: 'dienstliste',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, teile) {
+        const dienst = teile[dienstname];
+        const seite = teile['index.html'];
+        if (dienst?.type !== 'chunk' || seite?.type !== 'asset') this.error('sw.js oder index.html fehlt');
+        const oeffentliche = readdirSync(`${wurzel}public`);
+        const dateien = [
+          ...Object.keys(teile).filter((d) => d !== dienstname && !/^lizenzen\/|\.map$/.test(d)),
+          ...oeffentliche,
+        ]
+          .map((d) => `/${d}`)
+          .toSorted();
+        const sha256 = (inhalt: string | Uint8Array) => createHash('sha256').update(inhalt).digest('hex');
+        const ohneHash = oeffentliche.map((d) => sha256(readFileSync(`${wurzel}public/${d}`)));
+        const bau = {
+          version: sha256(JSON.stringify([dateien, ohneHash, sha256(seite.source)])).slice(0, 16),
+          dateien,
+          seite: sha256(seite.source),
+        };
+        dienst.code = dienst.code.replaceAll('__BAU__', JSON.stringify(bau));
+      },
+    },
+  };
+}
+
 /** The interface: a static single page; its service worker lies beside it under a name that stays. */
 export default defineConfig({
   root: wurzel,
-  plugins: [lizenztexte(), kernbanner()],
+  plugins: [lizenztexte(), kernbanner(), dienstliste()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',
@@ -56,8 +93,10 @@ export default defineConfig({
     target: ['chrome120', 'firefox121', 'safari17'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: `${wurzel}index.html` },
-      output: { entryFileNames: 'assets/[name]-[hash].js' },
+      input: { index: `${wurzel}index.html`, sw: `${wurzel}dienst/sw.ts` },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? dienstname : 'assets/[name]-[hash].js'),
+      },
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { nutzeAbfrage } from '../../app/abfrage.ts';
+import { sage } from '../../app/ansage.ts';
 import { ich } from '../../app/ich.ts';
 import { setzeAbfrage } from '../../app/ort.ts';
 import { nutzeSpeicher } from '../../app/speicher.ts';
@@ -11,8 +11,12 @@ import { Register } from '../../bausteine/Register.tsx';
 import { Seite } from '../../bausteine/Seite.tsx';
 import { heute, tagVon, uhrzeit, wochentag } from '../../format/datum.ts';
 import { gremiumsname } from '../../format/stelle.ts';
+import { raeumeAusgangAuf, starteAusgang } from '../../speicher/ausgang.ts';
+import { Mitnahmezeile } from './Mitnahmezeile.tsx';
 import { phasenFuer, phasennamen, type Sitzungsphase, ueblichePhase } from './phase.ts';
-import type { Phasenangaben, Sitzungsdaten } from './typen.ts';
+import { nutzeSitzung } from './sitzungsdaten.ts';
+import { nutzeTermine } from './termine.ts';
+import type { Phasenangaben } from './typen.ts';
 
 const lade: Readonly<Record<Sitzungsphase, () => Promise<{ default: ComponentType<Phasenangaben> }>>> = {
   vorbereiten: () => import('./vorbereiten/Vorbereiten.tsx'),
@@ -23,7 +27,13 @@ const lade: Readonly<Record<Sitzungsphase, () => Promise<{ default: ComponentTyp
 /** A Sitzung in its three phases: one screen from the agenda to the released outcomes. */
 export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
   const wer = nutzeSpeicher(ich);
-  const { daten: sitzung, fehler, neu } = nutzeAbfrage<Sitzungsdaten>(`/sitzungen/${teile.sitzung}`);
+  const laufend = abfrage.get('phase') === 'durchfuehren';
+  const { sitzung, geraet, fehler, neu } = nutzeSitzung(teile.sitzung ?? '', laufend);
+  const termine = nutzeTermine(sitzung, geraet);
+  useEffect(() => {
+    void starteAusgang();
+    return () => void raeumeAusgangAuf();
+  }, []);
   const moeglich = sitzung && wer ? phasenFuer(wer, sitzung) : [];
   const genannt = moeglich.find((p) => p === abfrage.get('phase'));
   const ueblich = sitzung && ueblichePhase(sitzung, tagVon(sitzung.beginn), heute(), moeglich);
@@ -48,15 +58,18 @@ export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
       oben={`${uhrzeit(sitzung.beginn)} Uhr, ${sitzung.ort}`}
     >
       {moeglich.length > 1 && (
-        <Register
-          name="Phasen der Sitzung"
-          feld="phase"
-          immerGenannt
-          aktiv={phase}
-          blaetter={moeglich.map((wert) => ({ wert, name: phasennamen[wert] }))}
-        />
+        <>
+          <Mitnahmezeile sitzung={sitzung} geraet={geraet} />
+          <Register
+            name="Phasen der Sitzung"
+            feld="phase"
+            immerGenannt
+            aktiv={phase}
+            blaetter={moeglich.map((wert) => ({ wert, name: phasennamen[wert] }))}
+          />
+        </>
       )}
-      <Phase phase={phase} sitzung={sitzung} neu={neu} />
+      <Phase phase={phase} sitzung={sitzung} geraet={geraet} termine={termine} neu={neu} />
     </Seite>
   );
 }
@@ -70,7 +83,13 @@ function Phase({ phase, ...angaben }: Phasenangaben & { readonly phase: Sitzungs
     let aktuell = true;
     setzeFehler(null);
     lade[phase]().then(
-      (modul) => aktuell && setze({ phase, Ansicht: modul.default }),
+      (modul) => {
+        if (!aktuell) return;
+        setze((vorher) => {
+          if (vorher && vorher.phase !== phase) sage(phasennamen[phase]);
+          return { phase, Ansicht: modul.default };
+        });
+      },
       (f) => aktuell && setzeFehler(f),
     );
     return () => {

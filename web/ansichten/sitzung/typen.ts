@@ -1,6 +1,9 @@
 import type { Pruefung } from '../../../domain/ergebnis/umfeld.ts';
 import type { Phase, Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 
+import type { Mitgenommen } from '../../speicher/mitgenommen.ts';
+import type { Termine } from './termine.ts';
+
 /** An item of the agenda (GET /api/sitzungen/{id}), with what a list shows of its Vorlage. */
 export interface Tagesordnungspunkt {
   /** "Ö 5" */
@@ -35,6 +38,10 @@ export interface Sitzungsdaten {
 /** What every phase of the screen gets. */
 export interface Phasenangaben {
   readonly sitzung: Sitzungsdaten;
+  /** What was taken along, where the server cannot be asked. */
+  readonly geraet: Mitgenommen | null;
+  /** Gremien and coming Sitzungen. */
+  readonly termine: Termine;
   /** Loads the Sitzung again. */
   readonly neu: () => void;
 }

@@ -1,0 +1,53 @@
+import { ich } from '../../../app/ich.ts';
+import { Zeichen, type Zeichenname } from '../../../bausteine/Zeichen.tsx';
+import { type Eintrag, eintragsid } from '../../../speicher/postausgang.ts';
+import type { Tagesordnungspunkt } from '../typen.ts';
+
+/** The agenda with how far each item is. */
+export function Topliste({
+  tops,
+  aktiv,
+  ziel,
+  erfasst,
+  eintraege,
+}: {
+  readonly tops: readonly Tagesordnungspunkt[];
+  readonly aktiv: string;
+  readonly ziel: (top: string) => string;
+  readonly erfasst: (t: Tagesordnungspunkt) => boolean;
+  readonly eintraege: ReadonlyMap<string, Eintrag>;
+}) {
+  const person = ich.lies()?.person ?? '';
+  return (
+    <ol class="gw-topliste">
+      {tops.map((t) => {
+        const lage = lageVon(t, erfasst(t), eintraege.get(eintragsid({ person, ...t })));
+        return (
+          <li key={t.top}>
+            <a href={ziel(t.top)} {...(t.top === aktiv ? { 'aria-current': 'true' as const } : {})}>
+              <span class="gw-topliste__nummer">{t.top}</span>
+              <span class="gw-topliste__betreff">{t.betreff}</span>
+              <span class="gw-topliste__lage">
+                <Zeichen name={lage.symbol} />
+                {lage.worte}
+                {!t.oeffentlich && ', nichtöffentlich'}
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function lageVon(
+  t: Tagesordnungspunkt,
+  erfasst: boolean,
+  e: Eintrag | undefined,
+): { readonly worte: string; readonly symbol: Zeichenname } {
+  if (e?.stand === 'konflikt') return { worte: 'zwei Eingaben', symbol: 'warning' };
+  if (e?.stand === 'abgelehnt') return { worte: 'nicht gespeichert', symbol: 'danger' };
+  if (t.freigegeben) return { worte: 'freigegeben', symbol: 'success' };
+  if (e?.stand === 'wartet') return { worte: 'nur auf diesem Gerät', symbol: 'offline' };
+  return erfasst ? { worte: 'erfasst', symbol: 'check' } : { worte: 'offen', symbol: 'more-vert' };
+}
