@@ -13,18 +13,23 @@ export interface Messung {
   readonly verschiebung: number;
 }
 
-/** Measures all requests until `oeffne` has done its work and the network is silent. The cache is off. */
+/**
+ * Measures all requests until `oeffne` has done its work and the network is silent. The cache is empty at first;
+ * what a redirect for the login loads a second time comes from it and is not counted again.
+ */
 export async function messe(seite: Page, oeffne: (seite: Page) => Promise<unknown>): Promise<Messung> {
   const cdp = await seite.context().newCDPSession(seite);
   await cdp.send('Network.enable');
-  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await cdp.send('Network.clearBrowserCache');
   const anfragen = new Map<
     string,
     { adresse: string; art: string; kodierung: string; kopf: number; bytes: number }
   >();
+  const ausCache = new Set<string>();
+  cdp.on('Network.requestServedFromCache', ({ requestId }) => ausCache.add(requestId));
   cdp.on('Network.responseReceived', ({ requestId, type = 'Other', response }) => {
     const { href, protocol } = new URL(response.url);
-    if (!protocol.startsWith('http')) return;
+    if (!protocol.startsWith('http') || response.fromDiskCache || ausCache.has(requestId)) return;
     const kodierung = kopfzeile(response.headers, 'content-encoding') ?? 'keine';
     const kopf = response.encodedDataLength;
     anfragen.set(requestId, { adresse: href.split('?')[0] ?? href, art: type, kodierung, kopf, bytes: 0 });

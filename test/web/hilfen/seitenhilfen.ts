@@ -15,6 +15,8 @@ export interface Seitenhilfen {
   texte(innerhalb: Element): { traeger: Element; rechteck: DOMRect }[];
   /** Text that an element with hidden overflow cuts off. */
   abgeschnitten(): { auswahl: string; satz: string }[];
+  /** Relative luminance of a computed colour in any notation (WCAG 2.2, definition); null unless opaque. */
+  leuchtdichte(farbe: string): number | null;
   /** Adds rules that no Content Security Policy stands against; the answer takes them away. */
   regeln(css: string): () => void;
   /** Elements that listen for clicks. */
@@ -147,6 +149,22 @@ export function installiereSeitenhilfen(): void {
     return gefunden;
   };
 
+  const dichten = new Map<string, number | null>();
+  const flaeche = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const leuchtdichte = (farbe: string): number | null => {
+    const bekannt = dichten.get(farbe);
+    if (bekannt !== undefined || !flaeche) return bekannt ?? null;
+    flaeche.clearRect(0, 0, 1, 1);
+    flaeche.fillStyle = farbe;
+    flaeche.fillRect(0, 0, 1, 1);
+    const [r = 0, g = 0, b = 0, deckung] = flaeche.getImageData(0, 0, 1, 1).data;
+    const linear = (kanal: number) =>
+      kanal / 255 <= 0.04045 ? kanal / 255 / 12.92 : ((kanal / 255 + 0.055) / 1.055) ** 2.4;
+    const dichte = deckung === 255 ? 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) : null;
+    dichten.set(farbe, dichte);
+    return dichte;
+  };
+
   const regeln = (css: string) => {
     const blatt = new CSSStyleSheet();
     blatt.replaceSync(css);
@@ -179,6 +197,7 @@ export function installiereSeitenhilfen(): void {
     bedienelement,
     texte,
     abgeschnitten,
+    leuchtdichte,
     regeln,
     mitKlick,
     verschiebungen,

@@ -60,6 +60,9 @@ export async function meldeAn(seite: Page, person: Demoname): Promise<void> {
 /** Waits until a view shows its heading and nothing is being loaded. */
 export async function bereit(seite: Page): Promise<void> {
   await seite.waitForFunction(
-    "document.querySelector('main h1') !== null && document.querySelector('.gw-laedt') === null && document.querySelector('#password') === null",
+    () =>
+      document.querySelector('main h1') !== null &&
+      document.querySelector('.gw-laedt') === null &&
+      document.querySelector('#password') === null,
   );
 }

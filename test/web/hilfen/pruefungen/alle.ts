@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Befund } from '../pruefung.ts';
+import type { Befund, Pruefung } from '../pruefung.ts';
 import { pruefeBedienbar } from './bedienbar.ts';
 import { pruefeBewegung } from './bewegung.ts';
 import { pruefeErzwungeneFarben } from './erzwungeneFarben.ts';
@@ -24,22 +24,25 @@ export async function pruefeBreite(seite: Page): Promise<Befund[]> {
   ];
 }
 
+/** What does not depend on the width, or sets it itself. */
+const einmal: readonly Pruefung[] = [
+  // First, before any other check resizes the window.
+  pruefeVerschiebung,
+  pruefeUeberschrift,
+  pruefeVerweise,
+  pruefeHinweise,
+  pruefeFelder,
+  pruefeBedienbar,
+  pruefeBewegung,
+  pruefeTextabstand,
+  pruefeFokus,
+  pruefeErzwungeneFarben,
+  pruefeVergroessert,
+];
+
 /** What is looked at once per screen and state. @param anwendung the name that every title ends with */
 export async function pruefeEinmal(seite: Page, anwendung: string): Promise<Befund[]> {
-  // First, before any check resizes the window.
-  const befunde = await pruefeVerschiebung(seite);
-  for (const pruefe of [
-    pruefeUeberschrift,
-    pruefeVerweise,
-    pruefeHinweise,
-    pruefeFelder,
-    pruefeBedienbar,
-    pruefeBewegung,
-    pruefeTextabstand,
-    pruefeFokus,
-    pruefeErzwungeneFarben,
-    pruefeVergroessert,
-  ])
-    befunde.push(...(await pruefe(seite)));
+  const befunde: Befund[] = [];
+  for (const pruefe of einmal) befunde.push(...(await pruefe(seite)));
   return [...befunde, ...(await pruefeTitel(seite, anwendung))];
 }

@@ -54,7 +54,7 @@ export async function pruefeFokus(seite: Page): Promise<Befund[]> {
 async function liesOrtNachTab(seite: Page, bisher: Halt | undefined): Promise<Ort> {
   const ort = await liesOrt(seite);
   if (ort.halt !== null || !bisher?.rahmen) return ort;
-  const angekommen = seite.waitForFunction('document.activeElement !== document.body', null, {
+  const angekommen = seite.waitForFunction(() => document.activeElement !== document.body, null, {
     timeout: 1000,
   });
   await angekommen.catch(() => {});

@@ -83,34 +83,22 @@ export function liesOrt(seite: Page): Promise<Ort> {
       if (!e || e === document.body || e === document.documentElement || e.matches('dialog:modal'))
         return leer;
 
-      const farbe = (text: string) => (text.match(/[\d.]+/g) ?? []).map(Number);
-      const dichte = (text: string) => {
-        const [r = 0, g = 0, b = 0] = farbe(text).map((k) => {
-          const s = k / 255;
-          return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const stil = getComputedStyle(e);
-      const { outlineStyle, outlineColor } = stil;
-      let grund: Element | null = Number.parseFloat(stil.outlineOffset) < 0 ? e : e.parentElement;
-      while (grund && farbe(getComputedStyle(grund).backgroundColor)[3] === 0) grund = grund.parentElement;
-      const grundfarbe = grund ? getComputedStyle(grund).backgroundColor : 'rgb(255, 255, 255)';
-      const [hell, dunkel] = [dichte(outlineColor), dichte(grundfarbe)].sort((a, b) => b - a) as [
-        number,
-        number,
-      ];
-      const sicher =
-        /^rgb/.test(outlineColor) &&
-        /^rgb\(/.test(grundfarbe) &&
-        (grund === null || getComputedStyle(grund).backgroundImage === 'none') &&
-        farbe(outlineColor)[3] === undefined;
+      const { outlineStyle, outlineColor, outlineOffset, outlineWidth } = getComputedStyle(e);
+      let grund: Element | null = Number.parseFloat(outlineOffset) < 0 ? e : e.parentElement;
+      while (grund && /^rgba\(.*, 0\)$/.test(getComputedStyle(grund).backgroundColor))
+        grund = grund.parentElement;
+      const stil = grund && getComputedStyle(grund);
+      const ringfarbe = hilfen.leuchtdichte(outlineColor);
+      const grundfarbe = stil && hilfen.leuchtdichte(stil.backgroundColor);
+      // Where nothing opaque or a picture lies below, pixels decide.
       const ring =
-        sicher &&
+        ringfarbe !== null &&
+        grundfarbe !== null &&
+        stil?.backgroundImage === 'none' &&
         outlineStyle !== 'none' &&
         outlineStyle !== 'auto' &&
-        Number.parseFloat(stil.outlineWidth) >= 1 &&
-        (hell + 0.05) / (dunkel + 0.05) >= 3 &&
+        Number.parseFloat(outlineWidth) >= 1 &&
+        (Math.max(ringfarbe, grundfarbe) + 0.05) / (Math.min(ringfarbe, grundfarbe) + 0.05) >= 3 &&
         hilfen.sichtbar(e);
 
       // What is hidden for eyes is seen in its label.
