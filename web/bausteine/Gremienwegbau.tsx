@@ -3,6 +3,7 @@ import { Beratungsfelder } from './Beratungsfelder.tsx';
 import { type Beratungsangabe, neueBeratung, type Sitzungstermin } from './beratungsangabe.ts';
 import { Knopf } from './Knopf.tsx';
 import { Reihenfolge } from './Reihenfolge.tsx';
+import './gremienwegbau.css';
 
 export interface Gremienwegangaben {
   readonly weg: readonly Beratungsangabe[];

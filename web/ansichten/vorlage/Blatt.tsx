@@ -96,7 +96,7 @@ export function Blatt({ antwort, verlauf, akteur, tun, neu }: Blattangaben) {
         </div>
         <div class="gw-vorlage__rand">
           <Angaben stand={stand} namen={namen} />
-          <Papiere id={stand.id} papiere={papiere} verlauf={eintraege} />
+          <Papiere stand={stand} papiere={papiere} verlauf={eintraege} />
           <Fassungen stand={stand} namen={namen} />
           {verlauf && <Zustellungen key={`z${version}`} id={stand.id} />}
           {eintraege && darfLesen(akteur, 'kette', stand) && (

@@ -21,7 +21,7 @@ export function Entscheidungskasten(k: Kastenangaben) {
         Ihre Entscheidung
       </h2>
       <p>
-        Die Vorlage liegt bei Ihnen ({stellenname({ rolle: stelle.rolle, bereich: stelle.bereich })}).{' '}
+        Die Vorlage liegt bei Ihnen: {stellenname({ rolle: stelle.rolle, bereich: stelle.bereich })}.{' '}
         {stelle.fuer !== null && <>Sie entscheiden i. V. für {namen.person(stelle.fuer)}. </>}
       </p>
       {papier && (

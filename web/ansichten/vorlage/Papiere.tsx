@@ -1,3 +1,4 @@
+import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { Herunterladen } from '../../bausteine/Herunterladen.tsx';
 import { zeitpunkt } from '../../format/datum.ts';
 import type { Papier, Verlaufseintrag } from './daten.ts';
@@ -5,11 +6,11 @@ import { erwartete, papiername } from './papier.ts';
 
 /** The issued papers, newest first. */
 export function Papiere({
-  id,
+  stand,
   papiere,
   verlauf,
 }: {
-  readonly id: string;
+  readonly stand: Vorlagenstand;
   readonly papiere: readonly Papier[];
   readonly verlauf: readonly Verlaufseintrag[] | null;
 }) {
@@ -23,13 +24,13 @@ export function Papiere({
       <ul class="gw-dateien">
         {papiere.toReversed().map((p) => (
           <li key={p.ereignis}>
-            <strong>{papiername(p, verlauf)}</strong>
+            <strong>{papiername(p, verlauf, stand)}</strong>
             <span class="gw-leise">ausgefertigt am {zeitpunkt(p.zeit)}</span>
             <span class="gw-nurbildschirm">
               <Herunterladen
                 klein
-                pfad={`/vorlagen/${id}/papiere/${p.ereignis}`}
-                name={`${papiername(p, verlauf)} herunterladen (${p.dateiname})`}
+                pfad={`/vorlagen/${stand.id}/papiere/${p.ereignis}`}
+                name={`${papiername(p, verlauf, stand)} herunterladen (${p.dateiname})`}
               >
                 {p.dateiname}
               </Herunterladen>

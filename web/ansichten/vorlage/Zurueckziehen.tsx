@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { setzeAbfrage } from '../../app/ort.ts';
 import { Dialog } from '../../bausteine/Dialog.tsx';
@@ -18,6 +18,8 @@ export function Zurueckziehen({
   const entwurf = stand.phase === 'entwurf';
   const [grund, setze, vergiss] = nutzeGemerktes(`vorlage:${stand.id}:zurueckziehung`, '');
   const [fehlt, setzeFehlt] = useState(false);
+  // After the dialog has opened: what is asked for comes first.
+  useEffect(() => document.querySelector<HTMLElement>('dialog[open] textarea')?.focus(), []);
   const zu = () => setzeAbfrage({ tun: null });
   const ziehe = async () => {
     if (grund.trim() === '') return setzeFehlt(true);

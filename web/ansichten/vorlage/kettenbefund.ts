@@ -20,9 +20,7 @@ async function sha256(text: string): Promise<string> {
 }
 
 /** "Geprüft: 12 Einträge, unverändert" */
-export function befundInWorten(b: Pick<Kettenbefund, 'gueltig' | 'laenge' | 'fehler'>): string {
-  const eintraege = b.laenge === 1 ? 'ein Eintrag' : `${b.laenge} Einträge`;
-  return b.gueltig
-    ? `Geprüft: ${eintraege}, unverändert`
-    : `Nicht in Ordnung nach ${eintraege}: ${b.fehler ?? 'unbekannter Fehler'}`;
+export function befundInWorten({ gueltig, laenge, fehler }: Kettenbefund): string {
+  if (!gueltig) return `Nicht in Ordnung: ${fehler ?? 'Die Kette ist beschädigt.'}`;
+  return `Geprüft: ${laenge === 1 ? 'ein Eintrag' : `${laenge} Einträge`}, unverändert`;
 }
