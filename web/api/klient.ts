@@ -47,7 +47,8 @@ async function anfrage<T>(methode: string, pfad: string, o: Sendeoptionen, signa
       return await lies<T>(antwort);
     }
     const warte = Math.min(500 * 2 ** versuch, 8_000);
-    if (Date.now() + warte > ende) throw new NetzFehler();
+    // Reading without network: there is nothing to wait for; the page says so and reads again later.
+    if (Date.now() + warte > ende || (methode === 'GET' && !navigator.onLine)) throw new NetzFehler();
     verbindung.setze(navigator.onLine ? 'gestoert' : 'weg');
     await pause(warte, signal);
   }

@@ -1,4 +1,6 @@
 import { ApiFehler, NetzFehler, satzZu } from '../api/fehler.ts';
+import { wochentag } from '../format/datum.ts';
+import { mitgenommene } from '../speicher/mitgenommene.ts';
 import { Knopf } from './Knopf.tsx';
 import { Meldung } from './Meldung.tsx';
 
@@ -18,7 +20,9 @@ export function Fehleranzeige({
       : status === 403
         ? 'Nicht für Sie freigegeben'
         : netz
-          ? 'Nicht erreichbar'
+          ? navigator.onLine
+            ? 'Nicht erreichbar'
+            : 'Ohne Netz nicht verfügbar'
           : 'Das hat nicht geklappt';
   return (
     <Meldung art={status === 404 || status === 403 ? 'info' : 'danger'} titel={titel} sprich>
@@ -27,6 +31,7 @@ export function Fehleranzeige({
           ? 'Das gibt es nicht, oder Sie dürfen es nicht sehen. Bitte prüfen Sie die Adresse oder suchen Sie danach.'
           : satzZu(fehler)}
       </p>
+      {netz && <Mitgenommenes />}
       <div class="gw-knoepfe">
         {erneut && status !== 404 && status !== 403 && (
           <Knopf art="secondary" onClick={erneut}>
@@ -40,5 +45,25 @@ export function Fehleranzeige({
         )}
       </div>
     </Meldung>
+  );
+}
+
+/** What can be used without network: the Sitzungen that were taken along. */
+function Mitgenommenes() {
+  const alle = mitgenommene();
+  if (alle.length === 0) return null;
+  return (
+    <>
+      <p>Ohne Netz können Sie weiterarbeiten an:</p>
+      <ul class="kern-list">
+        {alle.map((m) => (
+          <li key={m.id}>
+            <a class="kern-link" href={`/sitzungen/${m.id}?phase=durchfuehren`}>
+              {m.gremium}, {wochentag(m.beginn)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,21 +1,20 @@
 import { Zeichen } from '../../../bausteine/Zeichen.tsx';
 import type { Tagesordnungspunkt } from '../typen.ts';
+import { topziel } from './topziel.ts';
 
 /** "TOP 5 von 7" with the ways to the one before and the next. */
 export function Blaettern({
   tops,
   platz,
-  ziel,
 }: {
   readonly tops: readonly Tagesordnungspunkt[];
   readonly platz: number;
-  readonly ziel: (top: string) => string;
 }) {
   const [vorher, naechster] = [tops[platz - 1], tops[platz + 1]];
   return (
     <nav class="gw-blaettern" aria-label="Blättern in der Tagesordnung">
       {vorher ? (
-        <a class="kern-btn kern-btn--secondary" href={ziel(vorher.top)}>
+        <a class="kern-btn kern-btn--secondary" href={topziel(vorher.top)}>
           <Zeichen name="arrow-back" />
           <span class="kern-label">
             Zurück<span class="kern-sr-only"> zu {vorher.top}</span>
@@ -28,7 +27,7 @@ export function Blaettern({
         TOP {platz + 1} von {tops.length}
       </p>
       {naechster ? (
-        <a class="kern-btn kern-btn--primary" href={ziel(naechster.top)}>
+        <a class="kern-btn kern-btn--primary" href={topziel(naechster.top)}>
           <span class="kern-label">
             Weiter<span class="kern-sr-only"> zu {naechster.top}</span>
           </span>

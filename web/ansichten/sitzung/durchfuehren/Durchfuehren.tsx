@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ich } from '../../../app/ich.ts';
-import { mitAbfrage, ort } from '../../../app/ort.ts';
+import { ort } from '../../../app/ort.ts';
 import { nutzeSpeicher } from '../../../app/speicher.ts';
 import { Fehleranzeige } from '../../../bausteine/Fehleranzeige.tsx';
 import { Laedt } from '../../../bausteine/Laedt.tsx';
@@ -43,9 +43,7 @@ export default function Durchfuehren({ sitzung, geraet, termine, neu }: Phasenan
     );
   }
   const antwort = antworten.get(punkt.vorlage);
-  const liste = (
-    <Topliste tops={tops} aktiv={punkt.top} ziel={topziel} erfasst={erfasst} eintraege={eintraege} />
-  );
+  const liste = <Topliste tops={tops} aktiv={punkt.top} erfasst={erfasst} eintraege={eintraege} />;
   return (
     <div class={`gw-durchfuehren${breit ? ' gw-durchfuehren--breit' : ''}`}>
       {breit ? (
@@ -54,7 +52,7 @@ export default function Durchfuehren({ sitzung, geraet, termine, neu }: Phasenan
         </nav>
       ) : null}
       <div class="gw-stapel">
-        <Blaettern tops={tops} platz={platz} ziel={topziel} />
+        <Blaettern tops={tops} platz={platz} />
         {antwort ? (
           <Topansicht
             key={`${punkt.vorlage}#${punkt.beratung}`}
@@ -83,8 +81,4 @@ export default function Durchfuehren({ sitzung, geraet, termine, neu }: Phasenan
       </div>
     </div>
   );
-}
-
-export function topziel(top: string): string {
-  return mitAbfrage({ phase: 'durchfuehren', top });
 }

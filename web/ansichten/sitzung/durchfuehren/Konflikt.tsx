@@ -1,13 +1,12 @@
-import { ergebnisInWorten } from '../../../../domain/ergebnis/in-worten.ts';
+import type { ComponentChildren } from 'preact';
 import type { Ergebnis } from '../../../../domain/ergebnis/schema.ts';
 import { sage } from '../../../app/ansage.ts';
 import { Knopf } from '../../../bausteine/Knopf.tsx';
 import { Meldung } from '../../../bausteine/Meldung.tsx';
 import { uhrzeit } from '../../../format/datum.ts';
-import { gremiumsname } from '../../../format/stelle.ts';
 import { entscheideKonflikt } from '../../../speicher/ausgang.ts';
 import type { Eintrag, Serverstand } from '../../../speicher/postausgang.ts';
-import { gross } from './Topansicht.tsx';
+import { Inhalt } from './Inhalt.tsx';
 
 /** Two people recorded the same TOP: both outcomes side by side, and a person decides. */
 export function Konflikt({
@@ -55,7 +54,7 @@ function Seite({
 }: {
   readonly titel: string;
   readonly ergebnis: Ergebnis | null;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }) {
   return (
     <section class="gw-gegenueber__seite">
@@ -63,24 +62,5 @@ function Seite({
       <Inhalt ergebnis={ergebnis} />
       {children}
     </section>
-  );
-}
-
-/** An outcome in words, with its free texts. */
-export function Inhalt({ ergebnis }: { readonly ergebnis: Ergebnis | null }) {
-  if (!ergebnis) return <p>Kein Ergebnis</p>;
-  return (
-    <>
-      <p>
-        <strong>{gross(ergebnisInWorten(ergebnis, { gremium: gremiumsname }))}</strong>
-      </p>
-      {ergebnis.wortlaut && (
-        <p>
-          Wortlaut: <q>{ergebnis.wortlaut}</q>
-        </p>
-      )}
-      {ergebnis.vermerk && <p>Vermerk: {ergebnis.vermerk}</p>}
-      {ergebnis.abstimmungen.length > 1 && <p>{ergebnis.abstimmungen.length} Abstimmungen</p>}
-    </>
   );
 }

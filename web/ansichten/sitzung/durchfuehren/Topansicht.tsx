@@ -9,6 +9,7 @@ import { Nichtoeffentlich } from '../../../bausteine/Marke.tsx';
 import { Meldung } from '../../../bausteine/Meldung.tsx';
 import { zeitpunkt } from '../../../format/datum.ts';
 import { gremiumsname } from '../../../format/stelle.ts';
+import { gross } from '../gross.ts';
 import { rollennamen } from '../namen.ts';
 import type { Termine } from '../termine.ts';
 import type { Sitzungsdaten, Tagesordnungspunkt, Vorlagenantwort } from '../typen.ts';
@@ -84,8 +85,4 @@ export function Topansicht({
       )}
     </article>
   );
-}
-
-export function gross(satz: string): string {
-  return satz.charAt(0).toUpperCase() + satz.slice(1);
 }

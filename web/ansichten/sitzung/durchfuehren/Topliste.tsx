@@ -2,18 +2,17 @@ import { ich } from '../../../app/ich.ts';
 import { Zeichen, type Zeichenname } from '../../../bausteine/Zeichen.tsx';
 import { type Eintrag, eintragsid } from '../../../speicher/postausgang.ts';
 import type { Tagesordnungspunkt } from '../typen.ts';
+import { topziel } from './topziel.ts';
 
 /** The agenda with how far each item is. */
 export function Topliste({
   tops,
   aktiv,
-  ziel,
   erfasst,
   eintraege,
 }: {
   readonly tops: readonly Tagesordnungspunkt[];
   readonly aktiv: string;
-  readonly ziel: (top: string) => string;
   readonly erfasst: (t: Tagesordnungspunkt) => boolean;
   readonly eintraege: ReadonlyMap<string, Eintrag>;
 }) {
@@ -24,7 +23,7 @@ export function Topliste({
         const lage = lageVon(t, erfasst(t), eintraege.get(eintragsid({ person, ...t })));
         return (
           <li key={t.top}>
-            <a href={ziel(t.top)} {...(t.top === aktiv ? { 'aria-current': 'true' as const } : {})}>
+            <a href={topziel(t.top)} {...(t.top === aktiv ? { 'aria-current': 'true' as const } : {})}>
               <span class="gw-topliste__nummer">{t.top}</span>
               <span class="gw-topliste__betreff">{t.betreff}</span>
               <span class="gw-topliste__lage">

@@ -5,9 +5,9 @@ import type { Folge } from '../../../../domain/ergebnis/umfeld.ts';
 import { Knopf } from '../../../bausteine/Knopf.tsx';
 import { Zeichen } from '../../../bausteine/Zeichen.tsx';
 import { gremiumsname } from '../../../format/stelle.ts';
+import { gross } from '../gross.ts';
 import type { Urteil } from '../urteil.ts';
 import { Formularbild } from './Formularbild.tsx';
-import { gross } from './Topansicht.tsx';
 
 /** What the rules say of the outcome, in words, as boxes of the form, and what follows from it. */
 export function Urteilsspalte({
