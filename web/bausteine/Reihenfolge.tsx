@@ -17,16 +17,17 @@ export function Reihenfolge({
 }) {
   const ordne = (klick: Event, neu: number) => {
     const knopf = klick.currentTarget as HTMLElement;
+    const zeile = knopf.parentElement;
     onPlatz(neu);
-    // Moving a row in the page takes the focus away from it.
-    requestAnimationFrame(() => knopf.isConnected && knopf.focus());
+    // Moving a row in the page takes the focus away from it, and the first row has no way up.
+    requestAnimationFrame(() => (knopf.isConnected ? knopf : zeile?.querySelector('button'))?.focus());
   };
   return (
     <div class="gw-reihenfolge">
       {anzahl > 1 && (
         <>
-          <Pfeil was={was} hinauf gesperrt={platz === 0} onClick={(e) => ordne(e, platz - 1)} />
-          <Pfeil was={was} gesperrt={platz === anzahl - 1} onClick={(e) => ordne(e, platz + 1)} />
+          {platz > 0 && <Pfeil key="hinauf" was={was} hinauf onClick={(e) => ordne(e, platz - 1)} />}
+          {platz < anzahl - 1 && <Pfeil key="hinab" was={was} onClick={(e) => ordne(e, platz + 1)} />}
         </>
       )}
       <Knopf art="tertiary" symbol="delete" name={`${was} entfernen`} onClick={onWeg}>
@@ -39,12 +40,10 @@ export function Reihenfolge({
 function Pfeil({
   was,
   hinauf = false,
-  gesperrt,
   onClick,
 }: {
   readonly was: string;
   readonly hinauf?: boolean;
-  readonly gesperrt: boolean;
   readonly onClick: (klick: Event) => void;
 }) {
   const wohin = hinauf ? 'nach oben' : 'nach unten';
@@ -53,9 +52,7 @@ function Pfeil({
       type="button"
       class="kern-btn kern-btn--tertiary"
       aria-label={`${was} ${wohin}`}
-      aria-disabled={gesperrt}
-      title={wohin}
-      onClick={(e) => gesperrt || onClick(e)}
+      onClick={onClick}
     >
       <span class={`kern-icon kern-icon--arrow-${hinauf ? 'up' : 'down'}`} aria-hidden="true" />
     </button>

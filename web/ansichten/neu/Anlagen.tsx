@@ -110,7 +110,6 @@ function Anlagenzeile({
 }) {
   const upload = z.uploads[a.datei.schluessel] ?? { art: 'wartet' as const };
   const stand = upload.art === 'beimServer' ? upload.stand : null;
-  const satz = fehler(`anlagen.${nr - 1}`);
   return (
     <>
       <Textfeld
@@ -135,7 +134,6 @@ function Anlagenzeile({
       {upload.art === 'beimServer' && stand?.zustand !== 'geprueft' && (
         <Pruefbericht stand={stand} zweck="anlage" />
       )}
-      {satz && <p class="kern-error kern-body">{satz}</p>}
     </>
   );
 }

@@ -46,6 +46,7 @@ function Geladen({ vorlage, namen, neu }: Antwort & Pick<Abfrage<Antwort>, 'neu'
   return (
     <Seite
       titel={neueFassung ? `Neue Fassung von ${vorlage.nummer}` : 'Vorlage bearbeiten'}
+      fenstertitel={`${vorlage.betreff} bearbeiten`}
       oben={<Phasenmarke phase={vorlage.phase} />}
     >
       {neueFassung && <Rueckgabe vorlage={vorlage} namen={namen} />}

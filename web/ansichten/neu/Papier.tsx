@@ -45,6 +45,15 @@ export function Papier({
         />
       )}
       {papier && upload.art === 'beimServer' && <Ergebnis stand={stand} />}
+      {z.ausDatei.length > 0 && (
+        <Meldung art="info" titel="In die Felder oben übernommen">
+          <ul>
+            {z.ausDatei.map((satz) => (
+              <li key={satz}>{satz}</li>
+            ))}
+          </ul>
+        </Meldung>
+      )}
       {stand?.zustand === 'geprueft' && (
         <Abweichungen
           liste={abweichungen(z.formular, stand)}
@@ -60,7 +69,7 @@ export function Papier({
         nebensache={papier !== null}
         endungen=".docx"
         hinweis={`Word-Dokument (.docx), höchstens ${groesseInWorten(einstellungen().hoechstgroesse.entwurf)}.${papier ? ' Sie ersetzt die bisherige Datei.' : ''}`}
-        fehler={mangel ?? fehler('entwurf')}
+        fehler={mangel ?? (papier ? undefined : fehler('entwurf'))}
         onDateien={async ([datei]) => {
           if (datei) setze(await dateien.nimmPapier(datei));
         }}
@@ -74,7 +83,7 @@ function Ergebnis({ stand }: { readonly stand: Pruefstand | null }) {
     <>
       {stand?.zustand === 'abgelehnt' && (
         <Meldung art="danger" titel="Diese Datei können wir so nicht annehmen">
-          <p>{stand.satz}</p>
+          {!stand.befunde.some((b) => b.art === 'fehler') && <p>{stand.satz}</p>}
           <p>
             Berichtigen Sie die Datei in Word, speichern Sie sie, und laden Sie sie unten noch einmal hoch.
             Alles andere auf dieser Seite bleibt stehen.

@@ -5,7 +5,8 @@ import type { Speicherstand } from './zustand.ts';
 export function Speicheranzeige({ stand }: { readonly stand: Speicherstand }) {
   switch (stand.art) {
     case 'neu':
-      return null;
+      // An empty line: nothing jumps when the first word about it comes.
+      return <p class="gw-stand" />;
     case 'laeuft':
       return <p class="gw-stand">Wird gespeichert …</p>;
     case 'gespeichert':

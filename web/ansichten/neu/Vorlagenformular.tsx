@@ -16,6 +16,7 @@ import { macheDateien } from './dateien.ts';
 import { reicheEin } from './einreichen.ts';
 import { maengel } from './maengel.ts';
 import { Papier } from './Papier.tsx';
+import { istFertig } from './pruefstand.ts';
 import { Speicheranzeige } from './Speicheranzeige.tsx';
 import { Streit } from './Streit.tsx';
 import { schritte, Uebersicht } from './Uebersicht.tsx';
@@ -72,6 +73,11 @@ export function Vorlagenformular({
   }, [z.ueberholt]);
 
   const alle = maengel({ ...z, heute: heute() });
+  useEffect(() => {
+    // Once all of it is mended the summary goes; before that it stays as it was, and so does the focus.
+    const offen = summe.some((s) => [...alle, ...z.ablehnung].some((m) => m.feld === s.feld));
+    if (summe.length > 0 && !offen) setzeSumme([]);
+  });
   const fehler = (feld: string) =>
     z.ablehnung.find((f) => f.feld === feld)?.satz ??
     (gezeigt ? alle.find((f) => f.feld === feld)?.satz : undefined);
@@ -114,12 +120,19 @@ export function Vorlagenformular({
       <div class="gw-neu__haupt" inert={reicht}>
         <Fehlersumme fehler={summe} />
         <Streit faelle={z.streit} onLoese={w.loese} />
-        {z.mitteilungen.length > 0 && <Meldung art="info" titel={z.mitteilungen.join(' ')} sprich />}
+        {z.zusammengefuehrt && (
+          <Meldung
+            art="info"
+            titel="Jemand hat den Entwurf inzwischen geändert. Beides wurde zusammengeführt."
+            sprich
+          />
+        )}
         <Abschnitt nr={1} id={eins.id} titel={eins.titel}>
           <Worum
             f={z.formular}
             aemter={aemter}
             angelegt={z.id !== null}
+            liest={dateien.laufende() > 0 || prueftPapier(z)}
             fehler={fehler}
             onAenderung={w.aendereFormular}
           />
@@ -160,4 +173,9 @@ export function Vorlagenformular({
       </div>
     </form>
   );
+}
+
+function prueftPapier({ papier, uploads }: Zustand): boolean {
+  const upload = papier && uploads[papier.schluessel];
+  return upload?.art === 'beimServer' && !istFertig(upload.stand);
 }

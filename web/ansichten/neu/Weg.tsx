@@ -45,7 +45,7 @@ export function Weg({
   readonly onWeg: (weg: readonly Beratungsangabe[]) => void;
 }) {
   if (gremien.fehler && !gremien.daten) return <Fehleranzeige fehler={gremien.fehler} erneut={gremien.neu} />;
-  if (!gremien.daten) return <Laedt was="Gremienliste" hoehe={6} />;
+  if (!gremien.daten) return <Laedt was="Gremienliste" hoehe={28} />;
   const grundlage = grundlageFuer(f.amt);
   const passende = (gremium: string, ab: string) => {
     const termin = naechstePassende(termine ?? [], gremium, ab, grundlage);

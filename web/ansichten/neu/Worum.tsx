@@ -10,6 +10,7 @@ export function Worum({
   f,
   aemter,
   angelegt,
+  liest,
   fehler,
   onAenderung,
 }: {
@@ -17,6 +18,8 @@ export function Worum({
   readonly aemter: readonly string[];
   /** The Amt is fixed once the record is there. */
   readonly angelegt: boolean;
+  /** The file is still being read and may name the Betreff. */
+  readonly liest: boolean;
   readonly fehler: (feld: string) => string | undefined;
   readonly onAenderung: (teil: Partial<Formular>) => void;
 }) {
@@ -56,9 +59,9 @@ export function Worum({
           fehler('betreff') ?? (laenge > 250 ? 'Der Betreff darf höchstens 250 Zeichen haben.' : undefined)
         }
       />
-      {f.betreffVorlaeufig && (
+      {f.betreffVorlaeufig && !liest && (
         <Meldung art="info" titel="Der Betreff ist vorläufig der Name Ihrer Datei">
-          <p>Nennt die Datei einen Betreff, wird er übernommen. Sonst ändern Sie ihn bitte hier.</p>
+          <p>Die Datei nennt keinen Betreff, der sich lesen lässt. Bitte ändern oder bestätigen Sie ihn.</p>
           <Knopf art="tertiary" onClick={() => onAenderung({ betreffVorlaeufig: false })}>
             Betreff so lassen
           </Knopf>

@@ -69,7 +69,7 @@ export function macheDateien(w: Werkstatt): Dateien {
     }
     const angenommen = stand?.art === 'beimServer' && stand.stand?.zustand === 'geprueft';
     if (papier) brichAb(papier);
-    w.aendere({ papier: neu, vorigesPapier: angenommen ? papier : vorigesPapier, mitteilungen: [] });
+    w.aendere({ papier: neu, vorigesPapier: angenommen ? papier : vorigesPapier, ausDatei: [] });
     void starte(neu);
     return null;
   }
@@ -113,7 +113,7 @@ export function macheDateien(w: Werkstatt): Dateien {
     const { papier, vorigesPapier } = z();
     if (!vorigesPapier) return;
     if (papier) brichAb(papier);
-    w.aendere({ papier: vorigesPapier, vorigesPapier: null, mitteilungen: [] });
+    w.aendere({ papier: vorigesPapier, vorigesPapier: null, ausDatei: [] });
     void verfolge(vorigesPapier, false);
   }
 
@@ -182,7 +182,7 @@ export function macheDateien(w: Werkstatt): Dateien {
     const gut = stand.zustand === 'geprueft';
     if (datei.zweck === 'entwurf' && gut && gesendet) {
       const { formular, saetze } = fuelleAus(z().formular, stand);
-      if (saetze.length > 0) w.aendere({ formular, mitteilungen: saetze });
+      if (saetze.length > 0) w.aendere({ formular, ausDatei: saetze });
     }
     if (gesendet) {
       const urteil = gut ? 'geprüft und angenommen' : `nicht angenommen. ${stand.satz ?? ''}`;

@@ -77,7 +77,14 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
     try {
       if (z.id === null) await legeAn(kopf);
       else await speichere(z.id, kopf);
-      if (jetzt().streit.length > 0 || jetzt().ueberholt) return false;
+      if (jetzt().ueberholt) return false;
+      if (jetzt().streit.length > 0) {
+        melde({
+          art: 'offen',
+          satz: 'Noch nicht gespeichert: Bitte entscheiden Sie zuerst, was gelten soll.',
+        });
+        return false;
+      }
       const zeit = uhrzeit(new Date().toISOString());
       melde({ art: 'gespeichert', zeit });
       if (z.id === null || scheiterteVorher) sage(`Gespeichert um ${zeit} Uhr.`);
@@ -134,14 +141,12 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
     if (vorlage.phase !== z.phase) return setze({ ueberholt: true });
     const vomServer = kopfVonStand(vorlage);
     const abgleich = gleicheAb(z.basis?.kopf ?? null, kopfAus(z.formular), vomServer);
-    const mitteilung = 'Jemand hat den Entwurf inzwischen geändert. Beides wurde zusammengeführt.';
     setze({
       formular: mitAbgleich(z.formular, abgleich),
       basis: { version: vorlage.nr, kopf: vomServer },
       streit: abgleich.streit,
-      ...(abgleich.uebernommen.length > 0 ? { mitteilungen: [mitteilung] } : {}),
+      zusammengefuehrt: abgleich.uebernommen.length > 0,
     });
-    if (abgleich.uebernommen.length > 0) sage(mitteilung);
     merkeEntwurf(z.id, gemerktes(jetzt()));
     if (abgleich.streit.length === 0) plane(0);
   }

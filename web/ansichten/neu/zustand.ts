@@ -28,8 +28,10 @@ export interface Zustand extends Gemerktes {
   readonly uploads: Readonly<Record<string, Uploadstand>>;
   /** Fields that somebody else changed as well; nothing is saved until they are settled. */
   readonly streit: readonly Streitfall[];
-  /** What was filled in or merged without being typed. */
-  readonly mitteilungen: readonly string[];
+  /** Fields that were filled from the file, in sentences. */
+  readonly ausDatei: readonly string[];
+  /** What others changed meanwhile was taken over. */
+  readonly zusammengefuehrt: boolean;
   /** What the server refused. */
   readonly ablehnung: readonly Mangel[];
   /** Meanwhile it is no draft any more. */
@@ -39,7 +41,8 @@ export interface Zustand extends Gemerktes {
 const anfang = {
   uploads: {},
   streit: [],
-  mitteilungen: [],
+  ausDatei: [],
+  zusammengefuehrt: false,
   ablehnung: [],
   ueberholt: false,
 } as const;
