@@ -38,7 +38,8 @@ const ruhe = 2_000;
 const pausen = [2_000, 5_000, 10_000, 20_000] as const;
 
 const tippend = new Map<string, number>();
-const faelligAb = new Map<string, number>();
+/** Entries in which somebody typed a moment ago, with the timers that end it. */
+const pausiert = new Map<string, ReturnType<typeof setTimeout>>();
 let wecker: ReturnType<typeof setTimeout> | undefined;
 let fehlversuche = 0;
 
@@ -77,7 +78,14 @@ export async function merkeErgebnis(
   const jetzt = Date.now();
   const wie = (e: Eintrag | undefined) => tippe(e, kopf, { ergebnis, gesehen, quelle: tab }, jetzt);
   zeige(id, wie(bestand.lies().get(id)));
-  faelligAb.set(id, jetzt + ruhe);
+  clearTimeout(pausiert.get(id));
+  pausiert.set(
+    id,
+    setTimeout(() => {
+      pausiert.delete(id);
+      void liefere();
+    }, ruhe),
+  );
   tippend.set(id, (tippend.get(id) ?? 0) + 1);
   const e = await lager.wandle(id, wie);
   const uebrig = (tippend.get(id) ?? 1) - 1;
@@ -87,13 +95,14 @@ export async function merkeErgebnis(
     zeige(id, e);
   }
   post.postMessage(id);
-  weckeIn(ruhe + 50);
 }
 
 /** Sends at once what waits: on leaving a TOP, at the end of a pause, when the network is back. */
 export function liefereSofort(): void {
-  faelligAb.clear();
-  weckeIn(0);
+  for (const uhr of pausiert.values()) clearTimeout(uhr);
+  pausiert.clear();
+  clearTimeout(wecker);
+  void liefere();
 }
 
 export async function entscheideKonflikt(id: string, wessen: 'meine' | 'gespeicherte'): Promise<void> {
@@ -160,7 +169,7 @@ async function liefere(): Promise<void> {
       neuerSchluessel: () => crypto.randomUUID(),
       jetzt: () => new Date().toISOString(),
       person: person ?? '',
-      faellig: (id) => (faelligAb.get(id) ?? 0) <= Date.now(),
+      faellig: (id) => !pausiert.has(id),
     });
     await liesNeu();
     if (lage === 'ohneAnmeldung') return ausgangslage.setze('wartetAufAnmeldung');
@@ -168,7 +177,8 @@ async function liefere(): Promise<void> {
     fehlversuche = 0;
     ausgangslage.setze('ruht');
     zugestellt.setze(zugestellt.lies() + 1);
-    if ([...bestand.lies().values()].some((e) => e.stand === 'wartet' && e.person === person)) weckeIn(ruhe);
+    const nochOffen = [...bestand.lies().values()].some((e) => e.stand === 'wartet' && e.person === person);
+    if (nochOffen) weckeIn(ruhe);
   } catch {
     ausgangslage.setze('wartetAufNetz');
     weckeIn(pause());
