@@ -1,6 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-
 /** What checks use inside a page; installed before the page's own scripts run. */
 export interface Seitenhilfen {
   /** A short CSS selector that leads to the element. */
