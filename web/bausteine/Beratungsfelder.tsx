@@ -61,8 +61,8 @@ export function Beratungsfelder({
         label="Teil der Sitzung"
         hinweis={
           b.oeffentlich
-            ? 'Sitzungen sind öffentlich (§ 35 GemO): Papier und Ergebnis darf jeder lesen.'
-            : 'Nur wenn das Gemeinwohl oder schutzwürdige Interessen Einzelner es erfordern (§ 35 GemO). Andere sehen höchstens Tag und Betreff.'
+            ? 'Sitzungen sind öffentlich (§ 35 GemO): Papier und Ergebnis darf jeder lesen.'
+            : 'Nur wenn das Gemeinwohl oder schutzwürdige Interessen Einzelner es erfordern (§ 35 GemO). Andere sehen höchstens Tag und Betreff.'
         }
         wert={b.oeffentlich ? 'ja' : 'nein'}
         werte={[

@@ -69,7 +69,7 @@ export function Anlagen({
       )}
       {saetze.length > 0 && (
         <Meldung art="warning" titel="Nicht aufgenommen" sprich>
-          <ul>
+          <ul class="gw-aufzaehlung">
             {saetze.map((s) => (
               <li key={s}>{s}</li>
             ))}

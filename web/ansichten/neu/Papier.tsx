@@ -47,7 +47,7 @@ export function Papier({
       {papier && upload.art === 'beimServer' && <Ergebnis stand={stand} />}
       {z.ausDatei.length > 0 && (
         <Meldung art="info" titel="In die Felder oben übernommen">
-          <ul>
+          <ul class="gw-aufzaehlung">
             {z.ausDatei.map((satz) => (
               <li key={satz}>{satz}</li>
             ))}

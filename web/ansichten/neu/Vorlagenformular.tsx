@@ -132,7 +132,7 @@ export function Vorlagenformular({
             f={z.formular}
             aemter={aemter}
             angelegt={z.id !== null}
-            liest={dateien.laufende() > 0 || prueftPapier(z)}
+            liest={prueftPapier(z)}
             fehler={fehler}
             onAenderung={w.aendereFormular}
           />
@@ -177,5 +177,5 @@ export function Vorlagenformular({
 
 function prueftPapier({ papier, uploads }: Zustand): boolean {
   const upload = papier && uploads[papier.schluessel];
-  return upload?.art === 'beimServer' && !istFertig(upload.stand);
+  return papier !== null && !(upload?.art === 'beimServer' && istFertig(upload.stand));
 }

@@ -1,9 +1,10 @@
 import { tagVon, wochentag } from '../../format/datum.ts';
 import { amtsname, gremiumsname } from '../../format/stelle.ts';
 import { titelImPapier } from './Anlagen.tsx';
-import { einzeilig } from './formular.ts';
+import { einzeilig, istNichtoeffentlich } from './formular.ts';
 import { fristenbild } from './fristenbild.ts';
 import { fehlendeAnlagen } from './hinweise.ts';
+import { personenbezug } from './personenbezug.ts';
 import { grundlageFuer } from './Weg.tsx';
 import type { Zustand } from './zustand.ts';
 
@@ -60,8 +61,14 @@ function bedenken(z: Zustand): readonly string[] {
     titelImPapier(z),
     anlagen.map((a) => a.titel),
   );
+  const person = personenbezug(f.betreff, istNichtoeffentlich(f));
+  const widerspruch = f.gremienweg.every((b) => !b.oeffentlich) && anlagen.some((a) => a.oeffentlich);
   return [
     ...zuSpaet,
+    ...(person ? [person] : []),
+    ...(widerspruch
+      ? ['Beraten wird nur nichtöffentlich, aber eine Anlage ist als öffentlich gekennzeichnet.']
+      : []),
     ...(offen.length > 0
       ? [`Im Papier genannt, aber nicht als Anlage dabei: ${offen.map((t) => `„${t}“`).join(', ')}.`]
       : []),

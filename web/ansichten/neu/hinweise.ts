@@ -9,7 +9,7 @@ export function weghinweise(weg: readonly Beratungsangabe[]): readonly string[] 
   }
   if (weg.some((b, i) => !b.oeffentlich && weg.slice(i + 1).some((s) => s.oeffentlich))) {
     saetze.push(
-      'Zuerst wird nichtöffentlich beraten, später öffentlich. Bitte prüfen Sie, ob das so gemeint ist (§ 35 GemO).',
+      'Zuerst wird nichtöffentlich beraten, später öffentlich. Bitte prüfen Sie, ob das so gemeint ist (§ 35 GemO).',
     );
   }
   return saetze;
