@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Abfrage } from '../../app/abfrage.ts';
 import type { Ich } from '../../app/ich.ts';
 import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
@@ -40,12 +41,22 @@ export function Blatt({ antwort, verlauf, akteur, tun, neu }: Blattangaben) {
   const namen = namenAus({ ...akteur.namen, ...antwort.namen, ...verlauf?.daten?.namen });
   const handlung = nutzeHandlung(stand.id, version, neu);
   nutzeNachladen(erwartete(eintraege, papiere) > 0, neu);
+  const lagesatz = useRef<HTMLParagraphElement>(null);
+  const gezeigt = useRef(version);
+  useEffect(() => {
+    // What was clicked is gone with the old state: the focus goes to the new one.
+    const verwaist = document.activeElement === document.body || document.activeElement === null;
+    if (gezeigt.current !== version && verwaist) lagesatz.current?.focus();
+    gezeigt.current = version;
+  }, [version]);
   const lage = lageVon(stand, eintraege, namen);
   const stelle = entscheidetAls(akteur, stand);
   return (
     <div class="gw-vorlage">
       <div class="gw-vorlage__lage">
-        <p class="kern-body--large">{lage.satz}</p>
+        <p class="kern-body--large" tabIndex={-1} ref={lagesatz}>
+          {lage.satz}
+        </p>
         {lage.frist && (
           <p class="gw-vorlage__frist">
             Frist: <Frist tag={lage.frist} />

@@ -33,9 +33,10 @@ export function Ueberholt({
       </p>
       <p>Ihre Entscheidung wurde nicht gespeichert. Sie sehen jetzt den neuen Stand; bitte prüfen Sie ihn.</p>
       {m.text.trim() !== '' && (
-        <p>
-          Ihr Text, zum Weiterverwenden: <span class="gw-zitat">„{m.text}“</span>
-        </p>
+        <>
+          <p>Das hatten Sie geschrieben:</p>
+          <p class="gw-zitat">{m.text}</p>
+        </>
       )}
     </Meldung>
   );

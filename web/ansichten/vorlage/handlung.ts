@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiFehler } from '../../api/fehler.ts';
 import { sende } from '../../api/klient.ts';
 import { sage } from '../../app/ansage.ts';
-import { nachFenster } from '../../app/rueckholen.ts';
+import { nachFenster, schliesse, schwebende } from '../../app/rueckholen.ts';
 import { absichtsschluessel, vergissAbsicht } from '../../speicher/absicht.ts';
 
 /** A change that somebody means to make. */
@@ -48,6 +48,13 @@ const ueberholtCodes = new Set(['KONFLIKT', 'STATION_NICHT_OFFEN', 'FASSUNG_VERA
 export function nutzeHandlung(id: string, version: number, neu: () => void): Handlung {
   const [laeuft, setzeLaeuft] = useState(false);
   const [misserfolg, setze] = useState<Misserfolg | null>(null);
+  const da = useRef(true);
+  useEffect(
+    () => () => {
+      da.current = false;
+    },
+    [],
+  );
   const tue = async (tat: Tat): Promise<boolean> => {
     const { methode, pfad, koerper } = tat;
     const absicht = `vorlage:${id}${pfad}`;
@@ -67,6 +74,8 @@ export function nutzeHandlung(id: string, version: number, neu: () => void): Han
       const ueberholt = fehler instanceof ApiFehler && ueberholtCodes.has(fehler.code);
       const ueberholer = ueberholt ? ((fehler.einzelheiten as Ueberholer | undefined) ?? null) : null;
       setze({ fehler, ueberholt, ueberholer, text: tat.text });
+      // Said here in full; the bar is for those who have gone on to another screen.
+      if (da.current) schliesseMeldung(tat.satz);
       if (ueberholt) neu();
       return false;
     } finally {
@@ -74,4 +83,8 @@ export function nutzeHandlung(id: string, version: number, neu: () => void): Han
     }
   };
   return { laeuft, misserfolg, tue };
+}
+
+function schliesseMeldung(satz: string): void {
+  for (const s of schwebende.lies()) if (s.stand === 'gescheitert' && s.satz === satz) schliesse(s.nr);
 }
