@@ -4,7 +4,7 @@ import { hole } from '../api/klient.ts';
 import { sage } from '../app/ansage.ts';
 import { Knopf, type Knopfangaben } from './Knopf.tsx';
 
-export interface Herunterladenangaben extends Pick<Knopfangaben, 'children' | 'art' | 'klein' | 'name'> {
+export interface Herunterladenangaben extends Pick<Knopfangaben, 'children' | 'art' | 'klein'> {
   /** Path below /api that answers with a short-lived link: `{url, dateiname}`. */
   readonly pfad: string;
 }

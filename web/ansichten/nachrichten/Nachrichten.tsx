@@ -33,7 +33,7 @@ export default function Nachrichten() {
       {liste.fehler ? (
         <Fehleranzeige fehler={liste.fehler} erneut={liste.neu} />
       ) : !liste.eintraege ? (
-        <Laedt was="Liste der Nachrichten" />
+        <Laedt was="Liste der Nachrichten" hoehe={48} />
       ) : liste.eintraege.length === 0 ? (
         <Leer titel="Noch keine Nachrichten" symbol="mail">
           <p>

@@ -25,8 +25,7 @@ export function Ereignisliste({
           <li key={hash}>
             <p>{ereignisInWorten(e.art, daten, namen)}</p>
             <p class="gw-leise">
-              {handelnd(e, namen)}, {zeitpunkt(e.zeit)}, Prüfsumme{' '}
-              <code title={hash}>{hash.slice(0, 12)}…</code>
+              {handelnd(e, namen)}, {zeitpunkt(e.zeit)}, Prüfsumme <code>{hash.slice(0, 12)}…</code>
             </p>
           </li>
         );

@@ -39,8 +39,9 @@ function Eine({ id, f, namen }: { readonly id: string; readonly f: Fassung; read
         Eingereicht von {namen.person(f.eingereichtVon)}, {zeitpunkt(f.eingereichtAm)}
       </p>
       <p class="gw-leise gw-text">
-        {f.entwurf.dateiname}, {groesse(f.entwurf.groesse)}, Prüfsumme{' '}
-        <code title={f.entwurf.sha256}>{f.entwurf.sha256.slice(0, 12)}…</code>
+        {f.entwurf.dateiname}, {groesse(f.entwurf.groesse)}
+        <br />
+        SHA-256 <code>{f.entwurf.sha256}</code>
       </p>
       {f.anlagen.length === 0 ? (
         <p>Keine Anlagen</p>
@@ -57,11 +58,10 @@ function Eine({ id, f, namen }: { readonly id: string; readonly f: Fassung; read
                 </Marke>
               )}
               <span class="gw-nurbildschirm">
-                <Herunterladen
-                  klein
-                  pfad={`/vorlagen/${id}/anlagen/${a.datei.upload}`}
-                  name={`Anlage ${i + 1} herunterladen: ${a.titel} (${a.datei.dateiname}, ${groesse(a.datei.groesse)})`}
-                >
+                <Herunterladen klein pfad={`/vorlagen/${id}/anlagen/${a.datei.upload}`}>
+                  <span class="kern-sr-only">
+                    Anlage {i + 1}, {a.titel}, herunterladen:{' '}
+                  </span>
                   {a.datei.dateiname} ({groesse(a.datei.groesse)})
                 </Herunterladen>
               </span>

@@ -72,8 +72,8 @@ export function Gremienwegaenderung({
       <Fehlersumme fehler={fehler} />
       {gremien.fehler && !gremien.daten ? (
         <Fehleranzeige fehler={gremien.fehler} erneut={gremien.neu} />
-      ) : !gremien.daten ? (
-        <Laedt was="Gremienliste" hoehe={6} />
+      ) : !gremien.daten || (!termine.daten && !termine.fehler) ? (
+        <Laedt was="Liste der Gremien" hoehe={32} />
       ) : (
         <Gremienwegbau
           weg={form.weg}

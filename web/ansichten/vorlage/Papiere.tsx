@@ -27,11 +27,8 @@ export function Papiere({
             <strong>{papiername(p, verlauf, stand)}</strong>
             <span class="gw-leise">ausgefertigt am {zeitpunkt(p.zeit)}</span>
             <span class="gw-nurbildschirm">
-              <Herunterladen
-                klein
-                pfad={`/vorlagen/${stand.id}/papiere/${p.ereignis}`}
-                name={`${papiername(p, verlauf, stand)} herunterladen (${p.dateiname})`}
-              >
+              <Herunterladen klein pfad={`/vorlagen/${stand.id}/papiere/${p.ereignis}`}>
+                <span class="kern-sr-only">{papiername(p, verlauf, stand)}, herunterladen: </span>
                 {p.dateiname}
               </Herunterladen>
             </span>
