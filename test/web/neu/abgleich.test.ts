@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { gleicheAb } from '../../../web/ansichten/neu/abgleich.ts';
 import { leeresFormular } from '../../../web/ansichten/neu/formular.ts';
-import { mitAbgleich } from '../../../web/ansichten/neu/zustand.ts';
+import { mitAbgleich, neuerZustand, zustandAus } from '../../../web/ansichten/neu/zustand.ts';
 
 const basis = {
   betreff: 'Bericht',
@@ -46,5 +47,56 @@ describe('merging a draft that two people changed', () => {
     const neu = mitAbgleich(formular, { kopf: { ...basis, az: '50' }, uebernommen: ['betreff', 'az'] });
     expect(neu).toMatchObject({ betreff: 'Bericht', betreffVorlaeufig: false, az: '50', amt: '50' });
     expect(neu.gremienweg).toBe(formular.gremienweg);
+  });
+});
+
+describe('a draft that is opened again', () => {
+  const datei = (upload: string) => ({
+    upload,
+    dateiname: `${upload}.pdf`,
+    schluessel: upload,
+    versionId: '1',
+    sha256: 'a'.repeat(64),
+    groesse: 1,
+  });
+  const fassung = {
+    nr: 1,
+    entwurf: datei('u1'),
+    modell: { schluessel: 'm', versionId: '1', sha256: 'b'.repeat(64) },
+    anlagen: [{ titel: 'Plan', oeffentlich: false, datei: datei('u2') }],
+    eingereichtVon: 'feldkamp',
+    eingereichtAm: '2026-03-24T08:00:00.000Z',
+  };
+  const stand = {
+    id: 'v1',
+    nr: 4,
+    phase: 'ueberarbeitung',
+    amt: { nr: '50', name: 'Sozialamt' },
+    betreff: 'Bericht',
+    az: null,
+    datum: null,
+    gremienweg: [{ ...basis.gremienweg[0], nr: 1 }],
+    fassungen: [fassung],
+  } as unknown as Vorlagenstand;
+
+  it('offers the files of the last Fassung', () => {
+    const z = zustandAus(stand, null);
+    expect(z).toMatchObject({ phase: 'ueberarbeitung', papier: null, basis: { version: 4, kopf: basis } });
+    expect(z.vorigesPapier?.id).toBe('u1');
+    expect(z.anlagen).toMatchObject([{ titel: 'Plan', oeffentlich: false, datei: { id: 'u2' } }]);
+  });
+
+  it('keeps what was typed, and files only of the same Fassung', () => {
+    const erste = zustandAus(stand, null);
+    const gemerkt = { ...erste, formular: { ...erste.formular, az: '1' }, anlagen: [] };
+    expect(zustandAus(stand, gemerkt)).toMatchObject({ formular: { az: '1' }, anlagen: [], streit: [] });
+    const zweite = { ...stand, fassungen: [fassung, { ...fassung, nr: 2 }] };
+    expect(zustandAus(zweite, gemerkt)).toMatchObject({ formular: { az: '1' }, fassungen: 2 });
+    expect(zustandAus(zweite, gemerkt).anlagen).toHaveLength(1);
+  });
+
+  it('leaves the Amt open to whoever works for several', () => {
+    expect(neuerZustand(null, ['50']).formular.amt).toBe('50');
+    expect(neuerZustand(null, ['50', '51']).formular.amt).toBe('');
   });
 });

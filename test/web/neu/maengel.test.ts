@@ -63,6 +63,7 @@ describe('what stands against a submission', () => {
   });
 
   it.each([
+    ['amt', mit({ amt: '' })],
     ['betreff', mit({ betreff: ' \n ' })],
     ['betreff', mit({ betreff: 'x'.repeat(251) })],
     ['betreff', mit({ betreffVorlaeufig: true })],

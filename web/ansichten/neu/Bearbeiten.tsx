@@ -24,7 +24,10 @@ interface Antwort {
 /** A draft, or a Vorlage that was sent back: the same form. */
 export default function Bearbeiten({ teile }: Ansichtsangaben) {
   const geladen = nutzeAbfrage<Antwort>(`/vorlagen/${teile.id}`);
-  if (geladen.daten) return <Geladen {...geladen.daten} neu={geladen.neu} />;
+  if (geladen.daten) {
+    const { phase, fassungen } = geladen.daten.vorlage;
+    return <Geladen key={`${phase}:${fassungen.length}`} {...geladen.daten} neu={geladen.neu} />;
+  }
   if (geladen.fehler) {
     return (
       <Seite titel="Vorlage bearbeiten">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plusTage } from '../../../domain/fristen/datum.ts';
 import { nutzeAbfrage } from '../../app/abfrage.ts';
 import { melde } from '../../app/kurzmeldung.ts';
@@ -51,6 +51,8 @@ export function Vorlagenformular({
   const kalender = nutzeAbfrage<{ eintraege: readonly Sitzungstermin[] }>(
     `/kalender?von=${heute()}&bis=${plusTage(heute(), vorschau)}`,
   );
+  const kalenderBereit = useRef(false);
+  kalenderBereit.current ||= !kalender.laedt;
   const [summe, setzeSumme] = useState<readonly Feldfehler[]>([]);
   const [gezeigt, setzeGezeigt] = useState(false);
   const [reicht, setzeReicht] = useState(false);
@@ -142,6 +144,7 @@ export function Vorlagenformular({
             f={z.formular}
             gremien={gremien}
             termine={kalender.daten?.eintraege ?? null}
+            bereit={kalenderBereit.current}
             fehler={fehler}
             onWeg={(gremienweg) => w.aendereFormular({ gremienweg })}
           />

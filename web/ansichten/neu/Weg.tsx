@@ -26,7 +26,7 @@ export function grundlageFuer(amt: string): Fristgrundlage {
     vorlauf: einstellungen().vorlauf,
     freigabeweg: freigabewege.UV ?? unterrichtungsvorlage,
     stationsname: (bereich) =>
-      bereich === 'amt' ? amtsname(amt) : dezernat ? `Dezernat ${dezernat}` : 'Dezernat',
+      bereich === 'amt' ? (amt ? amtsname(amt) : 'Amt') : dezernat ? `Dezernat ${dezernat}` : 'Dezernat',
   };
 }
 
@@ -35,17 +35,20 @@ export function Weg({
   f,
   gremien,
   termine,
+  bereit,
   fehler,
   onWeg,
 }: {
   readonly f: Formular;
   readonly gremien: Abfrage<Gremienliste>;
   readonly termine: readonly Sitzungstermin[] | null;
+  /** The calendar has answered, or failed. */
+  readonly bereit: boolean;
   readonly fehler: (feld: string) => string | undefined;
   readonly onWeg: (weg: readonly Beratungsangabe[]) => void;
 }) {
   if (gremien.fehler && !gremien.daten) return <Fehleranzeige fehler={gremien.fehler} erneut={gremien.neu} />;
-  if (!gremien.daten) return <Laedt was="Gremienliste" hoehe={28} />;
+  if (!gremien.daten || !bereit) return <Laedt was="Gremienweg" hoehe={28} />;
   const grundlage = grundlageFuer(f.amt);
   const passende = (gremium: string, ab: string) => {
     const termin = naechstePassende(termine ?? [], gremium, ab, grundlage);

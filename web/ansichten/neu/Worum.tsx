@@ -32,7 +32,11 @@ export function Worum({
           name="amt"
           label="Für welches Amt?"
           wert={f.amt}
-          werte={aemter.map((nr) => ({ wert: nr, name: amtsname(nr) }))}
+          werte={[
+            ...(f.amt ? [] : [{ wert: '', name: 'Bitte wählen' }]),
+            ...aemter.map((nr) => ({ wert: nr, name: amtsname(nr) })),
+          ]}
+          fehler={fehler('amt')}
           onWert={(amt) => onAenderung({ amt })}
         />
       ) : (

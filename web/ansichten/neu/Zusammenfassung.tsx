@@ -15,7 +15,7 @@ export function Zusammenfassung({ z }: { readonly z: Zustand }) {
     <>
       <dl class="kern-description-list gw-zusammenfassung">
         <Angabe name="Betreff" wert={einzeilig(f.betreff) || 'fehlt noch'} />
-        <Angabe name="Verfasser" wert={amtsname(f.amt)} />
+        <Angabe name="Verfasser" wert={f.amt ? amtsname(f.amt) : 'Amt fehlt noch'} />
         <Angabe name="Aktenzeichen" wert={f.az.trim() || 'keines'} />
         <Angabe
           name="Datum"

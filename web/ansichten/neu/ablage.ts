@@ -27,6 +27,8 @@ export interface Gemerktes {
   /** An accepted paper that another file replaced: it can be taken again. */
   readonly vorigesPapier: Datei | null;
   readonly anlagen: readonly Anlage[];
+  /** How many Fassungen there were: files belong to the one that is being made. */
+  readonly fassungen: number;
   /** Head and version that the server had last. */
   readonly basis: { readonly version: number; readonly kopf: Kopf } | null;
   /** Names the creation of this draft, so that it happens once; with the body it was first tried with. */

@@ -23,6 +23,7 @@ export function maengel(p: Pruefling): readonly Mangel[] {
 
 function kopfmaengel(f: Formular): Mangel[] {
   const fehler: Mangel[] = [];
+  if (f.amt === '') fehler.push({ feld: 'amt', satz: 'Bitte wählen, für welches Amt die Vorlage ist.' });
   const betreff = einzeilig(f.betreff);
   if (betreff === '') fehler.push({ feld: 'betreff', satz: 'Bitte einen Betreff angeben.' });
   else if (betreff.length > 250) {

@@ -64,7 +64,7 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
   async function einmal(ersatz: Ersatz): Promise<boolean> {
     const z = jetzt();
     if (z.phase !== 'entwurf' || beendet || z.ueberholt) return z.id !== null;
-    if (z.streit.length > 0) return false;
+    if (z.streit.length > 0 || z.formular.amt === '') return false;
     const kopf = mitErsatz(kopfAus(z.formular), z.basis?.kopf ?? null, ersatz);
     if (z.id !== null && gleich(kopf, z.basis?.kopf)) return true;
     if (!istSpeicherbar(kopf)) {
@@ -167,6 +167,7 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
   async function brauche(betreff: string): Promise<string> {
     const vorhanden = jetzt().id;
     if (vorhanden !== null) return vorhanden;
+    if (jetzt().formular.amt === '') throw new Anlagefehler('Bitte wählen Sie zuerst oben das Amt.');
     const gremium = (await hole<{ eintraege: { id: string }[] }>('/gremien')).eintraege[0]?.id;
     if (jetzt().formular.betreff.trim() === '') {
       aendereFormular({ betreff: betreff.slice(0, 250), betreffVorlaeufig: true });
@@ -234,6 +235,6 @@ function mitErsatz(kopf: Kopf, basis: Kopf | null, { gremium }: Ersatz): Kopf {
 }
 
 function gemerktes(z: Zustand) {
-  const { formular, papier, vorigesPapier, anlagen, basis, anlegen, einreichen } = z;
-  return { formular, papier, vorigesPapier, anlagen, basis, anlegen, einreichen };
+  const { formular, papier, vorigesPapier, anlagen, fassungen, basis, anlegen, einreichen } = z;
+  return { formular, papier, vorigesPapier, anlagen, fassungen, basis, anlegen, einreichen };
 }

@@ -50,10 +50,12 @@ const anfang = {
 /** A draft that the server does not know yet, with what was typed before. */
 export function neuerZustand(gemerkt: Gemerktes | null, aemter: readonly string[]): Zustand {
   const leer: Gemerktes = {
-    formular: leeresFormular(aemter[0] ?? ''),
+    // Whoever works for several Aemter chooses: the record cannot change it later.
+    formular: leeresFormular(aemter.length === 1 ? (aemter[0] ?? '') : ''),
     papier: null,
     vorigesPapier: null,
     anlagen: [],
+    fassungen: 0,
     basis: null,
     anlegen: { schluessel: crypto.randomUUID(), koerper: null },
     einreichen: null,
@@ -69,7 +71,7 @@ export function zustandAus(stand: Vorlagenstand, gemerkt: Gemerktes | null): Zus
     ? gleicheAb(gemerkt.basis?.kopf ?? null, kopfAus(gemerkt.formular), vomServer)
     : null;
   return {
-    ...(gemerkt ?? frisch(stand, vomServer)),
+    ...(gemerkt?.fassungen === stand.fassungen.length ? gemerkt : frisch(stand, vomServer)),
     ...(gemerkt && abgleich ? { formular: mitAbgleich(gemerkt.formular, abgleich) } : {}),
     ...anfang,
     basis: { version: stand.nr, kopf: vomServer },
@@ -108,6 +110,7 @@ function frisch(stand: Vorlagenstand, kopf: Kopf): Gemerktes {
       oeffentlich,
       datei: alsDatei(datei, 'anlage'),
     })),
+    fassungen: stand.fassungen.length,
     basis: null,
     anlegen: { schluessel: crypto.randomUUID(), koerper: null },
     einreichen: null,
