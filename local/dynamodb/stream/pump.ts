@@ -31,14 +31,21 @@ export interface StreamPumpOptions {
 
 /** How long a reader rests when nothing was written through the proxy. */
 const restMilliseconds = 1_000;
+/** Writes come in bursts: those that follow the first one are read with it, and delivered in one batch. */
+const gatherMilliseconds = 4;
 /** The most that one GetRecords of AWS returns. */
 const readLimit = 1_000;
 
-/** A gate that opens for one pass: `wake` ends a rest at once, or the next one if none is going on. */
+/** A gate between passes: `wake` ends a rest at once, or keeps the next one from beginning. */
 function createRest() {
   let woken = false;
   let end: (() => void) | undefined;
   return {
+    /** Begins a pass: it reads what was written up to now. */
+    begin() {
+      woken = false;
+    },
+    woken: () => woken,
     wake() {
       woken = true;
       end?.();
@@ -48,7 +55,6 @@ function createRest() {
         const finish = () => {
           clearTimeout(timer);
           end = undefined;
-          woken = false;
           resolve();
         };
         const timer = setTimeout(finish, milliseconds);
@@ -135,18 +141,24 @@ export function createStreamPump(options: StreamPumpOptions): StreamPump {
         for (let first = 0; first < order.length && !stopping; first += mapping.batchSize)
           await deliver(delivery, order.slice(first, first + mapping.batchSize));
         if (!stopping) checkpoint(shardId, end);
+        // Whatever was written since has woken this reader: there is no need to ask whether something was.
+        if (records.length < readLimit) return;
       }
     }
 
     async function run(): Promise<void> {
       while (!stopping) {
         const pass = asked;
+        rest.begin();
         try {
           shards ??= await source.shards();
           for (const { shardId, last } of shards) await drain(shardId, last);
-          for (const waiter of waiting) if (waiter.pass <= pass) waiter.resolve();
-          waiting = waiting.filter((waiter) => waiter.pass > pass);
+          if (!rest.woken()) {
+            for (const waiter of waiting) if (waiter.pass <= pass) waiter.resolve();
+            waiting = waiting.filter((waiter) => waiter.pass > pass);
+          }
           await rest.wait(restMilliseconds);
+          await pause(gatherMilliseconds);
         } catch (error) {
           if (stopping) return;
           options.log(`stream: ${mapping.logicalId}: ${String(error)}`);

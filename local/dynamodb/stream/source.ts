@@ -45,6 +45,22 @@ export function createStreamSource(
     return engineArn;
   };
 
+  /** Where the last read of a shard ended: going on from there spares a request. */
+  const places = new Map<string, { sequence: string | undefined; iterator: string | undefined }>();
+
+  async function iteratorAt(ShardId: string, SequenceNumber: string | undefined): Promise<string> {
+    const position =
+      SequenceNumber === undefined
+        ? { ShardIteratorType: 'TRIM_HORIZON' }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber };
+    const { ShardIterator } = await engine.call<{ ShardIterator: string }>(
+      'GetShardIterator',
+      { StreamArn: await arn(), ShardId, ...position },
+      'streams',
+    );
+    return ShardIterator;
+  }
+
   return {
     async shards() {
       const { StreamDescription } = await engine.call<{ StreamDescription: { Shards: ShardDescription[] } }>(
@@ -57,21 +73,19 @@ export function createStreamSource(
         last: shard.SequenceNumberRange?.EndingSequenceNumber,
       }));
     },
-    async after(ShardId, SequenceNumber, Limit) {
-      const position =
-        SequenceNumber === undefined
-          ? { ShardIteratorType: 'TRIM_HORIZON' }
-          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber };
-      const { ShardIterator } = await engine.call<{ ShardIterator: string }>(
-        'GetShardIterator',
-        { StreamArn: await arn(), ShardId, ...position },
-        'streams',
-      );
-      const { Records } = await engine.call<{ Records: StreamRecord[] }>(
-        'GetRecords',
-        { ShardIterator, Limit },
-        'streams',
-      );
+    async after(shardId, sequence, Limit) {
+      const before = places.get(shardId);
+      places.delete(shardId);
+      const ShardIterator =
+        before?.iterator !== undefined && before.sequence === sequence
+          ? before.iterator
+          : await iteratorAt(shardId, sequence);
+      const { Records, NextShardIterator } = await engine.call<{
+        Records: StreamRecord[];
+        NextShardIterator?: string;
+      }>('GetRecords', { ShardIterator, Limit }, 'streams');
+      const last = Records.at(-1)?.dynamodb.SequenceNumber ?? sequence;
+      places.set(shardId, { sequence: last, iterator: NextShardIterator });
       return Records.map((record) => ({ ...record, awsRegion: region, eventSourceARN: streamArn }));
     },
   };
