@@ -12,6 +12,7 @@ import type { QueueMessage } from './eventbridge/queues.ts';
 import { createAuthenticate } from './gateway/authenticate.ts';
 import { createAwsEndpoint } from './gateway/aws-endpoint.ts';
 import { createControl } from './gateway/control.ts';
+import { tellHostDate } from './gateway/host-date.ts';
 import { type Listener, listen } from './gateway/listen.ts';
 import { createWeb } from './gateway/web.ts';
 import type { GuardDuty } from './guardduty/guardduty.ts';
@@ -43,6 +44,11 @@ export interface StartOptions {
   /** An existing DynamoDB instead of the engine that comes with npm; default: DYNAMODB_ENDPOINT. */
   dynamoDbEndpoint?: string;
   faults?: Faults;
+  /**
+   * Does not wait for the disk until the clock is released: for setting up what would be set up anew after a
+   * loss of power. Default false.
+   */
+  hasty?: boolean;
   /** Sentence above the list of people on the login page. */
   loginHint?: string;
   /** Name of the application on the host's own pages. */
@@ -125,6 +131,7 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
       clock,
       dynamoDbEndpoint: options.dynamoDbEndpoint ?? process.env.DYNAMODB_ENDPOINT,
       faults: options.faults ?? {},
+      hasty: options.hasty ?? false,
       loginHint: options.loginHint,
       title,
       closing: (step) => undo.push(step),
@@ -182,7 +189,10 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
       ses,
       log,
     });
-    listeners.push(await listen(ports.aws, aws), await listen(ports.files, s3.handle));
+    listeners.push(
+      await listen(ports.aws, tellHostDate(clock, aws)),
+      await listen(ports.files, tellHostDate(clock, s3.handle)),
+    );
     invoker.start();
     guardduty.start();
     s3.start();

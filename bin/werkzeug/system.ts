@@ -10,7 +10,10 @@ import { ladeOberflaecheHoch } from './hochladen.ts';
 export const wurzel = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Systemoptionen
-  extends Pick<StartOptions, 'dataDir' | 'port' | 'clockMode' | 'control' | 'bundleDir' | 'log' | 'faults'> {
+  extends Pick<
+    StartOptions,
+    'dataDir' | 'port' | 'clockMode' | 'control' | 'bundleDir' | 'log' | 'faults' | 'hasty'
+  > {
   /** Changes the synthesized template before it runs: tests take a grant away. */
   readonly aendere?: (vorlage: Record<string, unknown>) => void;
   /** Gives the folder of the built interface, beside the start; without it the address has the API only. */

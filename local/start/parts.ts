@@ -50,6 +50,7 @@ export interface PartsOptions {
   clock: SettableClock;
   dynamoDbEndpoint: string | undefined;
   faults: Faults;
+  hasty: boolean;
   loginHint: string | undefined;
   title: string;
   /** Takes what closes a part; called in the reverse order, also when a later part refuses to start. */
@@ -109,6 +110,12 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
   const open = (name: string): Store => {
     const store = openStore(join(dataDir, name, `${name}.sqlite`));
     closing(store.close);
+    if (options.hasty && clock.frozen) {
+      store.setDurable(false);
+      clock.onMove(() => {
+        if (!clock.frozen) store.setDurable(true);
+      });
+    }
     return store;
   };
   const lambda = createLambdaHost({

@@ -32,6 +32,8 @@ export interface Store {
    * synchronous. Inside another transaction it is a savepoint of that one.
    */
   transaction<T>(fn: () => T): T;
+  /** From now on a commit waits for the disk, or not; turning it on makes everything so far durable. */
+  setDurable(durable: boolean): void;
   close(): void;
 }
 
@@ -108,6 +110,11 @@ export function openStore(file: string): Store {
     all,
     get: <T>(sql: string, params?: SqlParams) => all<T>(sql, params)[0],
     transaction,
+    setDurable(durable) {
+      db.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}`);
+      // The checkpoint syncs the log before it copies it into the database, and that one after.
+      if (durable) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     close() {
       for (const statement of statements.values()) statement.finalize();
       statements.clear();

@@ -46,6 +46,7 @@ export function dyingStore(store: Store, nth: number, fate: Fate): DyingStore {
         count += 1;
         return count === nth ? last(fn) : store.transaction(fn);
       },
+      setDurable: (durable) => alive().setDurable(durable),
       close() {},
     },
   };
