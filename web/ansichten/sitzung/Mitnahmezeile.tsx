@@ -12,28 +12,37 @@ import { uhrzeit } from '../../format/datum.ts';
 import { ausgangslage, bestand, verwirfEintraege } from '../../speicher/ausgang.ts';
 import { gibZurueck, type Mitgenommen, nimmMit } from '../../speicher/mitgenommen.ts';
 import { mitgenommene } from '../../speicher/mitgenommene.ts';
-import { istOffen } from '../../speicher/postausgang.ts';
+import { type Eintrag, istOffen } from '../../speicher/postausgang.ts';
 import { ladeTermine } from './termine.ts';
 import type { Sitzungsdaten } from './typen.ts';
 
-/** Taking the Sitzung along and giving it back, and what of it has not reached the server yet. */
-export function Mitnahmezeile({
-  sitzung,
-  geraet,
-}: {
-  readonly sitzung: Sitzungsdaten;
-  readonly geraet: Mitgenommen | null;
-}) {
+export interface Mitnahme {
+  readonly dabei: boolean;
+  /** Vorlagen loaded so far; null where nothing is being taken along. */
+  readonly geladen: number | null;
+  readonly fehler: string | null;
+  readonly fragt: boolean;
+  readonly offen: readonly Eintrag[];
+  readonly nimm: () => Promise<void>;
+  /** Gives back, after asking where something was not sent. */
+  readonly gib: () => void;
+  readonly verwirf: () => Promise<void>;
+  readonly behalte: () => void;
+}
+
+/** Taking the Sitzung along and giving it back. */
+export function nutzeMitnahme(sitzung: Sitzungsdaten | null): Mitnahme {
+  const id = sitzung?.id ?? '';
   const eintraege = nutzeSpeicher(bestand);
-  const lage = nutzeSpeicher(ausgangslage);
-  const [dabei, setzeDabei] = useState(() => mitgenommene().some((m) => m.id === sitzung.id));
+  const [dabei, setzeDabei] = useState(false);
   const [geladen, setzeGeladen] = useState<number | null>(null);
   const [fehler, setzeFehler] = useState<string | null>(null);
   const [fragt, setzeFragt] = useState(false);
-  const offen = [...eintraege.values()].filter((e) => e.sitzung === sitzung.id && istOffen(e));
-  const anzahl = new Set(sitzung.tops.map((t) => t.vorlage)).size;
+  useEffect(() => setzeDabei(mitgenommene().some((m) => m.id === id)), [id]);
+  const offen = [...eintraege.values()].filter((e) => e.sitzung === id && istOffen(e));
 
   const nimm = async () => {
+    if (!sitzung) return;
     setzeFehler(null);
     setzeGeladen(0);
     try {
@@ -42,69 +51,90 @@ export function Mitnahmezeile({
       setzeDabei(true);
       const startet = await dienstBereit();
       sage('Die Sitzung ist mitgenommen.');
-      if (!startet) {
-        setzeFehler(
-          'Dieser Browser kann die Anwendung nicht ohne Netz öffnen. Lassen Sie diese Seite offen, dann arbeiten Sie auch ohne Netz weiter.',
-        );
-      }
+      if (!startet) setzeFehler(nurOffen);
     } catch (f) {
-      setzeFehler(
-        f instanceof DOMException
-          ? 'Der Speicher dieses Geräts reicht nicht oder ist gesperrt. Schaffen Sie Platz, und versuchen Sie es noch einmal.'
-          : satzZu(f),
-      );
+      setzeFehler(f instanceof DOMException ? keinPlatz : satzZu(f));
     } finally {
       setzeGeladen(null);
     }
   };
-  const gib = async () => {
+  const verwirf = async () => {
     setzeFragt(false);
-    await verwirfEintraege((e) => e.sitzung === sitzung.id);
-    await gibZurueck(sitzung.id);
+    await verwirfEintraege((e) => e.sitzung === id);
+    await gibZurueck(id);
     setzeDabei(false);
     sage('Die Sitzung liegt nicht mehr auf diesem Gerät.');
   };
+  return {
+    dabei,
+    geladen,
+    fehler,
+    fragt,
+    offen,
+    nimm,
+    verwirf,
+    gib: () => (offen.length > 0 ? setzeFragt(true) : void verwirf()),
+    behalte: () => setzeFragt(false),
+  };
+}
 
+const nurOffen =
+  'Dieser Browser kann die Anwendung nicht ohne Netz öffnen. Lassen Sie diese Seite offen, dann arbeiten Sie auch ohne Netz weiter.';
+const keinPlatz =
+  'Der Speicher dieses Geräts reicht nicht oder ist gesperrt. Schaffen Sie Platz, und versuchen Sie es noch einmal.';
+
+/** The button beside the heading. */
+export function Mitnahmeknopf({ m, anzahl }: { readonly m: Mitnahme; readonly anzahl: number }) {
+  if (m.geladen !== null) {
+    return (
+      <p role="status">
+        <label>
+          Wird mitgenommen: {m.geladen} von {anzahl} Vorlagen <progress max={anzahl} value={m.geladen} />
+        </label>
+      </p>
+    );
+  }
+  if (!m.dabei) {
+    return (
+      <Knopf art="secondary" symbol="download" onClick={m.nimm}>
+        Sitzung mitnehmen
+      </Knopf>
+    );
+  }
   return (
-    <section class="gw-mitnahme" aria-label="Ohne Netz arbeiten">
-      <div class="gw-knoepfe">
-        {dabei ? (
-          <>
-            <Marke ton="success">Mitgenommen</Marke>
-            {geraet && <span class="gw-leise">Ohne Netz, Stand {uhrzeit(geraet.stand)} Uhr</span>}
-            <Knopf art="tertiary" onClick={() => (offen.length > 0 ? setzeFragt(true) : gib())}>
-              Sitzung zurückgeben
-            </Knopf>
-          </>
-        ) : geladen === null ? (
-          <>
-            <Knopf art="secondary" symbol="download" onClick={nimm}>
-              Sitzung mitnehmen
-            </Knopf>
-            <span class="gw-leise">Dann lässt sie sich auf diesem Gerät auch ohne Netz durchführen.</span>
-          </>
-        ) : (
-          <p role="status">
-            <label>
-              Wird mitgenommen: {geladen} von {anzahl} Vorlagen <progress max={anzahl} value={geladen} />
-            </label>
-          </p>
-        )}
-      </div>
-      {fehler && (
-        <Meldung art="warning" titel="Mitnehmen" sprich>
-          <p>{fehler}</p>
+    <>
+      <Marke ton="success">Mitgenommen</Marke>
+      <Knopf art="tertiary" onClick={m.gib}>
+        Sitzung zurückgeben
+      </Knopf>
+    </>
+  );
+}
+
+/** What there is to know of the device: since when it works without network, and what has not been sent. */
+export function Mitnahmezeile({ m, geraet }: { readonly m: Mitnahme; readonly geraet: Mitgenommen | null }) {
+  const lage = nutzeSpeicher(ausgangslage);
+  return (
+    <>
+      {geraet && (
+        <p class="gw-leise" role="status">
+          Ohne Netz. Sie sehen die Sitzung, wie sie um {uhrzeit(geraet.stand)} Uhr auf dieses Gerät kam.
+        </p>
+      )}
+      {m.fehler && (
+        <Meldung art="warning" titel="Sitzung mitnehmen" sprich>
+          <p>{m.fehler}</p>
         </Meldung>
       )}
-      <Ausstand offen={offen.length} lage={lage} />
-      {fragt && (
+      <Ausstand offen={m.offen.length} lage={lage} />
+      {m.fragt && (
         <Dialog
           titel="Noch nicht alles gesendet"
-          onZu={() => setzeFragt(false)}
+          onZu={m.behalte}
           fuss={
             <>
-              <Knopf onClick={() => setzeFragt(false)}>Behalten</Knopf>
-              <Knopf art="secondary" onClick={gib}>
+              <Knopf onClick={m.behalte}>Behalten</Knopf>
+              <Knopf art="secondary" onClick={m.verwirf}>
                 Verwerfen und zurückgeben
               </Knopf>
             </>
@@ -112,11 +142,11 @@ export function Mitnahmezeile({
         >
           <p>
             Diese Ergebnisse liegen nur auf diesem Gerät und gingen verloren:{' '}
-            {offen.map((e) => e.top).join(', ')}. Behalten Sie die Sitzung, bis alles gesendet ist.
+            {m.offen.map((e) => e.top).join(', ')}. Behalten Sie die Sitzung, bis alles gesendet ist.
           </p>
         </Dialog>
       )}
-    </section>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { Seite } from '../../bausteine/Seite.tsx';
 import { heute, tagVon, uhrzeit, wochentag } from '../../format/datum.ts';
 import { gremiumsname } from '../../format/stelle.ts';
 import { raeumeAusgangAuf, starteAusgang } from '../../speicher/ausgang.ts';
-import { Mitnahmezeile } from './Mitnahmezeile.tsx';
+import { Mitnahmeknopf, Mitnahmezeile, nutzeMitnahme } from './Mitnahmezeile.tsx';
 import { phasenFuer, phasennamen, type Sitzungsphase, ueblichePhase } from './phase.ts';
 import { nutzeSitzung } from './sitzungsdaten.ts';
 import { nutzeTermine } from './termine.ts';
@@ -30,6 +30,7 @@ export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
   const laufend = abfrage.get('phase') === 'durchfuehren';
   const { sitzung, geraet, fehler, neu } = nutzeSitzung(teile.sitzung ?? '', laufend);
   const termine = nutzeTermine(sitzung, geraet);
+  const mitnahme = nutzeMitnahme(sitzung);
   useEffect(() => {
     void starteAusgang();
     return () => void raeumeAusgangAuf();
@@ -56,10 +57,15 @@ export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
     <Seite
       titel={`${gremiumsname(sitzung.gremium)}, ${wochentag(sitzung.beginn)}`}
       oben={`${uhrzeit(sitzung.beginn)} Uhr, ${sitzung.ort}`}
+      aktionen={
+        moeglich.length > 1 && (
+          <Mitnahmeknopf m={mitnahme} anzahl={new Set(sitzung.tops.map((t) => t.vorlage)).size} />
+        )
+      }
     >
       {moeglich.length > 1 && (
         <>
-          <Mitnahmezeile sitzung={sitzung} geraet={geraet} />
+          <Mitnahmezeile m={mitnahme} geraet={geraet} />
           <Register
             name="Phasen der Sitzung"
             feld="phase"

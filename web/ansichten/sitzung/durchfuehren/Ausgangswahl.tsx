@@ -17,7 +17,10 @@ export function Ausgangswahl({
       <legend class="kern-heading-small">Ergebnis</legend>
       {mitTasten && (
         <p class="gw-leise gw-wahl__hinweis" id={`${id}-hinweis`}>
-          Die Ziffern wählen, solange der Fokus im Formular steht. <a href="/tastatur">Tasten einstellen</a>
+          Die Ziffern wählen, solange der Fokus im Formular steht.{' '}
+          <a class="kern-link" href="/tastatur">
+            Tasten einstellen
+          </a>
         </p>
       )}
       <div class="gw-wahl__felder">

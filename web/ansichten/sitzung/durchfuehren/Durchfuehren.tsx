@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ich } from '../../../app/ich.ts';
-import { ort } from '../../../app/ort.ts';
+import { ort, setzeAbfrage } from '../../../app/ort.ts';
 import { nutzeSpeicher } from '../../../app/speicher.ts';
 import { Fehleranzeige } from '../../../bausteine/Fehleranzeige.tsx';
 import { Laedt } from '../../../bausteine/Laedt.tsx';
@@ -32,6 +32,10 @@ export default function Durchfuehren({ sitzung, geraet, termine, neu }: Phasenan
   const punkt = tops[platz];
   const { antworten, fehler, neu: vorlagenNeu } = nutzeVorlagen(sitzung, geraet, punkt?.vorlage ?? null);
 
+  // Named in the address: with its outcome recorded it is not the first open one any more.
+  useEffect(() => {
+    if (punkt && genannt < 0) setzeAbfrage({ top: punkt.top });
+  }, [punkt?.top, genannt]);
   // Leaving a TOP sends what was typed there.
   useEffect(() => liefereSofort, [punkt?.top]);
 
@@ -51,8 +55,8 @@ export default function Durchfuehren({ sitzung, geraet, termine, neu }: Phasenan
           {liste}
         </nav>
       ) : null}
-      <div class="gw-stapel">
-        <Blaettern tops={tops} platz={platz} />
+      <div class="gw-durchfuehren__top">
+        <Blaettern tops={tops} platz={platz} liste={breit ? null : liste} />
         {antwort ? (
           <Topansicht
             key={`${punkt.vorlage}#${punkt.beratung}`}
@@ -71,12 +75,6 @@ export default function Durchfuehren({ sitzung, geraet, termine, neu }: Phasenan
           />
         ) : (
           <Laedt was={punkt.top} />
-        )}
-        {!breit && (
-          <details class="gw-topklappe">
-            <summary>Alle {tops.length} Tagesordnungspunkte</summary>
-            {liste}
-          </details>
         )}
       </div>
     </div>

@@ -32,7 +32,7 @@ export function Formularbild({
       <div class="gw-formularbild" aria-hidden="true">
         {kaestchen.map(([feld, name]) => (
           <span key={feld} class={sicht[feld] ? 'gw-formularbild__an' : ''}>
-            {sicht[feld] ? '☒' : '☐'} {name}
+            <span class="gw-formularbild__kaestchen">{sicht[feld] ? '×' : '\u00a0'}</span> {name}
           </span>
         ))}
         <span>Enthaltungen: {sicht.enthaltungen ?? '–'}</span>
