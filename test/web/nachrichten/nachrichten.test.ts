@@ -22,7 +22,7 @@ const sitzung = { gremium: 'Sozialausschuss', datum: '2026-04-22', top: 'Ö 5' }
 const erwartet: Readonly<Record<Anlass, readonly [Partial<Nachricht>, string]>> = {
   wartetAufSie: [{}, 'Liegt jetzt bei Ihnen („Dezernat“). Die Frist endet am 07.04.2026.'],
   zurueckgegeben: [{}, 'Dezernat hat sie zur Überarbeitung zurückgegeben. Die Frist endet am 07.04.2026.'],
-  weitergegeben: [{}, 'Die Freigabe ist erteilt (Dezernat).'],
+  weitergegeben: [{}, 'Die Freigabe ist erteilt: Dezernat.'],
   neueFassung: [{}, 'Das Amt hat eine neue Fassung eingereicht.'],
   aufTagesordnung: [sitzung, 'Steht auf der Tagesordnung: Sozialausschuss, 22.04.2026, TOP Ö 5.'],
   vonTagesordnung: [

@@ -10,7 +10,7 @@ const sitzung = (n: Nachricht) =>
 const saetze: Readonly<Record<Anlass, (n: Nachricht) => string>> = {
   wartetAufSie: (n) => `Liegt jetzt bei Ihnen („${ort(n)}“).${frist(n)}`,
   zurueckgegeben: (n) => `${n.station} hat sie zur Überarbeitung zurückgegeben.${frist(n)}`,
-  weitergegeben: (n) => `Die Freigabe ist erteilt (${n.station}).`,
+  weitergegeben: (n) => `Die Freigabe ist erteilt: ${n.station}.`,
   neueFassung: () => 'Das Amt hat eine neue Fassung eingereicht.',
   aufTagesordnung: (n) => `Steht auf der Tagesordnung: ${sitzung(n)}.`,
   vonTagesordnung: (n) => `Steht nicht mehr auf der Tagesordnung: ${sitzung(n)}.`,

@@ -1,6 +1,6 @@
 import type { Fassung, Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { Herunterladen } from '../../bausteine/Herunterladen.tsx';
-import { Marke } from '../../bausteine/Marke.tsx';
+import { Nichtoeffentlich } from '../../bausteine/Marke.tsx';
 import { zeitpunkt } from '../../format/datum.ts';
 import type { Namen } from '../../format/ereignis.ts';
 import { groesse } from '../../format/groesse.ts';
@@ -49,21 +49,15 @@ function Eine({ id, f, namen }: { readonly id: string; readonly f: Fassung; read
         <ul class="gw-dateien" aria-label={`Anlagen der Fassung ${f.nr}`}>
           {f.anlagen.map((a, i) => (
             <li key={a.datei.upload}>
-              <strong>
+              <strong class="gw-nurdruck">
                 Anlage {i + 1}: {a.titel}
               </strong>
-              {!a.oeffentlich && (
-                <Marke ton="warning" symbol="lock">
-                  Nichtöffentlich
-                </Marke>
-              )}
-              <span class="gw-nurbildschirm">
-                <Herunterladen klein pfad={`/vorlagen/${id}/anlagen/${a.datei.upload}`}>
-                  <span class="kern-sr-only">
-                    Anlage {i + 1}, {a.titel}, herunterladen:{' '}
-                  </span>
-                  {a.datei.dateiname} ({groesse(a.datei.groesse)})
-                </Herunterladen>
+              <Herunterladen klein pfad={`/vorlagen/${id}/anlagen/${a.datei.upload}`}>
+                Anlage {i + 1}: {a.titel}
+              </Herunterladen>
+              {!a.oeffentlich && <Nichtoeffentlich />}
+              <span class="gw-leise">
+                {a.datei.dateiname}, {groesse(a.datei.groesse)}
               </span>
             </li>
           ))}

@@ -24,13 +24,12 @@ export function Papiere({
       <ul class="gw-dateien">
         {papiere.toReversed().map((p) => (
           <li key={p.ereignis}>
-            <strong>{papiername(p, verlauf, stand)}</strong>
-            <span class="gw-leise">ausgefertigt am {zeitpunkt(p.zeit)}</span>
-            <span class="gw-nurbildschirm">
-              <Herunterladen klein pfad={`/vorlagen/${stand.id}/papiere/${p.ereignis}`}>
-                <span class="kern-sr-only">{papiername(p, verlauf, stand)}, herunterladen: </span>
-                {p.dateiname}
-              </Herunterladen>
+            <strong class="gw-nurdruck">{papiername(p, verlauf, stand)}</strong>
+            <Herunterladen klein pfad={`/vorlagen/${stand.id}/papiere/${p.ereignis}`}>
+              {papiername(p, verlauf, stand)}
+            </Herunterladen>
+            <span class="gw-leise">
+              {p.dateiname}, ausgefertigt am {zeitpunkt(p.zeit)}
             </span>
           </li>
         ))}
