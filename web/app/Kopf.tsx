@@ -31,10 +31,11 @@ export function Kopf({ pfad }: { readonly pfad: string }) {
   return (
     <header class="gw-kopf">
       <div class="gw-kopf__zeile">
-        <a class="gw-kopf__name" href="/" aria-label="Gremienweg, zu meinen Aufgaben">
+        <a class="gw-kopf__name" href="/">
           <img src="/zeichen.svg" alt="" width="32" height="32" />
           <span>
             <strong>Gremienweg</strong> <span class="gw-kopf__stadt">{einstellungen().name}</span>
+            <span class="kern-sr-only">, zu meinen Aufgaben</span>
           </span>
         </a>
         {wer && <Personenmenue wer={wer} />}
