@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { gleicheAb } from '../../../web/ansichten/neu/abgleich.ts';
 import { leeresFormular } from '../../../web/ansichten/neu/formular.ts';
-import { mitAbgleich, neuerZustand, zustandAus } from '../../../web/ansichten/neu/zustand.ts';
+import { mitAbgleich, nachAbgleich, neuerZustand, zustandAus } from '../../../web/ansichten/neu/zustand.ts';
 
 const basis = {
   betreff: 'Bericht',
@@ -28,7 +28,7 @@ describe('merging a draft that two people changed', () => {
     const anderes = { ...basis, betreff: 'Ihrer' };
     const a = gleicheAb(basis, meins, anderes);
     expect(a.kopf.betreff).toBe('Meiner');
-    expect(a.streit).toEqual([{ feld: 'betreff', meins, anderes }]);
+    expect(a.streit).toEqual([{ feld: 'betreff', anderes }]);
   });
 
   it('finds no quarrel where both wrote the same', () => {
@@ -93,6 +93,19 @@ describe('a draft that is opened again', () => {
     const zweite = { ...stand, fassungen: [fassung, { ...fassung, nr: 2 }] };
     expect(zustandAus(zweite, gemerkt)).toMatchObject({ formular: { az: '1' }, fassungen: 2 });
     expect(zustandAus(zweite, gemerkt).anlagen).toHaveLength(1);
+  });
+
+  it('takes what others changed to what is typed at that moment', () => {
+    const vorher = zustandAus(stand, null);
+    const getippt = { ...vorher, formular: { ...vorher.formular, betreff: 'Eben getippt' } };
+    const teil = nachAbgleich(getippt, { ...stand, az: '503001', nr: 5 });
+    expect(teil).toMatchObject({
+      formular: { betreff: 'Eben getippt', az: '503001' },
+      basis: { version: 5 },
+      streit: [],
+      zusammengefuehrt: true,
+    });
+    expect(nachAbgleich(getippt, { ...stand, phase: 'unterwegs' })).toEqual({ ueberholt: true });
   });
 
   it('leaves the Amt open to whoever works for several', () => {

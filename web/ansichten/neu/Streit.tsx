@@ -27,9 +27,12 @@ function zeige(kopf: Kopf, feld: Kopffeld): string {
 /** Fields that were changed here and elsewhere: both are shown, a person decides. */
 export function Streit({
   faelle,
+  jetzt,
   onLoese,
 }: {
   readonly faelle: readonly Streitfall[];
+  /** As the form stands, which may have been typed at since. */
+  readonly jetzt: Kopf;
   readonly onLoese: (feld: Kopffeld, wessen: 'meins' | 'anderes') => void;
 }) {
   if (faelle.length === 0) return null;
@@ -43,7 +46,7 @@ export function Streit({
         <dl key={f.feld} class="gw-streit">
           <dt>{namen[f.feld]}: Ihre Eingabe</dt>
           <dd>
-            {zeige(f.meins, f.feld)}{' '}
+            {zeige(jetzt, f.feld)}{' '}
             <Knopf
               art="secondary"
               name={`${namen[f.feld]}: meine Eingabe behalten`}

@@ -14,6 +14,7 @@ import { Abschnitt } from './Abschnitt.tsx';
 import { Anlagen } from './Anlagen.tsx';
 import { macheDateien } from './dateien.ts';
 import { reicheEin } from './einreichen.ts';
+import { kopfAus } from './formular.ts';
 import { maengel } from './maengel.ts';
 import { Papier } from './Papier.tsx';
 import { istFertig } from './pruefstand.ts';
@@ -121,7 +122,7 @@ export function Vorlagenformular({
       </aside>
       <div class="gw-neu__haupt" inert={reicht}>
         <Fehlersumme fehler={summe} />
-        <Streit faelle={z.streit} onLoese={w.loese} />
+        <Streit faelle={z.streit} jetzt={kopfAus(z.formular)} onLoese={w.loese} />
         {z.zusammengefuehrt && (
           <Meldung
             art="info"

@@ -7,7 +7,6 @@ export type Kopffeld = (typeof kopffelder)[number];
 /** Two people changed the same field to different values. */
 export interface Streitfall {
   readonly feld: Kopffeld;
-  readonly meins: Kopf;
   readonly anderes: Kopf;
 }
 
@@ -33,7 +32,7 @@ export function gleicheAb(basis: Kopf | null, meins: Kopf, anderes: Kopf): Abgle
     if (basis && gleich(meins[feld], basis[feld])) {
       kopf = { ...kopf, [feld]: anderes[feld] };
       uebernommen.push(feld);
-    } else streit.push({ feld, meins, anderes });
+    } else streit.push({ feld, anderes });
   }
   return { kopf, uebernommen, streit };
 }

@@ -6,11 +6,11 @@ import { sage } from '../../app/ansage.ts';
 import { gehe } from '../../app/ort.ts';
 import { macheSpeicher, type Speicher } from '../../app/speicher.ts';
 import { uhrzeit } from '../../format/datum.ts';
-import { gleicheAb, type Kopffeld } from './abgleich.ts';
+import type { Kopffeld } from './abgleich.ts';
 import { liesEntwurf, merkeEntwurf, schonAngelegt, zieheUm } from './ablage.ts';
-import { type Formular, gleich, istSpeicherbar, kopfAus, kopfVonStand } from './formular.ts';
+import { type Formular, gleich, istSpeicherbar, kopfAus } from './formular.ts';
 import { feldnameHier } from './maengel.ts';
-import { mitAbgleich, type Speicherstand, type Zustand } from './zustand.ts';
+import { mitAbgleich, nachAbgleich, type Speicherstand, type Zustand } from './zustand.ts';
 
 const pauseVorSpeichern = 2_000;
 const pauseNachFehler = 10_000;
@@ -136,19 +136,12 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
   }
 
   async function gleicheNeuAb(): Promise<void> {
-    const z = jetzt();
-    const { vorlage } = await hole<{ vorlage: Vorlagenstand }>(`/vorlagen/${z.id}`);
-    if (vorlage.phase !== z.phase) return setze({ ueberholt: true });
-    const vomServer = kopfVonStand(vorlage);
-    const abgleich = gleicheAb(z.basis?.kopf ?? null, kopfAus(z.formular), vomServer);
-    setze({
-      formular: mitAbgleich(z.formular, abgleich),
-      basis: { version: vorlage.nr, kopf: vomServer },
-      streit: abgleich.streit,
-      zusammengefuehrt: abgleich.uebernommen.length > 0,
-    });
-    merkeEntwurf(z.id, gemerktes(jetzt()));
-    if (abgleich.streit.length === 0) plane(0);
+    const { vorlage } = await hole<{ vorlage: Vorlagenstand }>(`/vorlagen/${jetzt().id}`);
+    // With the state of this moment: somebody may have typed while it was loaded.
+    setze(nachAbgleich(jetzt(), vorlage));
+    if (jetzt().ueberholt) return;
+    merkeEntwurf(jetzt().id, gemerktes(jetzt()));
+    if (jetzt().streit.length === 0) plane(0);
   }
 
   function scheitere(fehler: unknown): boolean {

@@ -82,6 +82,19 @@ export function zustandAus(stand: Vorlagenstand, gemerkt: Gemerktes | null): Zus
   };
 }
 
+/** What the form knows after others changed the Vorlage: theirs and mine together, or that it is no draft now. */
+export function nachAbgleich(z: Zustand, vorlage: Vorlagenstand): Partial<Zustand> {
+  if (vorlage.phase !== z.phase) return { ueberholt: true };
+  const vomServer = kopfVonStand(vorlage);
+  const abgleich = gleicheAb(z.basis?.kopf ?? null, kopfAus(z.formular), vomServer);
+  return {
+    formular: mitAbgleich(z.formular, abgleich),
+    basis: { version: vorlage.nr, kopf: vomServer },
+    streit: abgleich.streit,
+    zusammengefuehrt: abgleich.uebernommen.length > 0,
+  };
+}
+
 /** The form with the fields that a merge took from the other side; rows that are typed at stay. */
 export function mitAbgleich(
   f: Formular,
