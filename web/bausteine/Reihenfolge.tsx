@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Knopf } from './Knopf.tsx';
 
 /** Up, down and away for one row of an ordered list; the focus stays with the row that moved. */
@@ -15,15 +16,20 @@ export function Reihenfolge({
   readonly onPlatz: (neu: number) => void;
   readonly onWeg: () => void;
 }) {
+  const kasten = useRef<HTMLDivElement>(null);
+  const bewegt = useRef<HTMLElement | null>(null);
+  // Moving a row in the page takes the focus away from it, and the first row has no way up.
+  useLayoutEffect(() => {
+    const knopf = bewegt.current;
+    bewegt.current = null;
+    if (knopf) (knopf.isConnected ? knopf : kasten.current?.querySelector('button'))?.focus();
+  }, [platz]);
   const ordne = (klick: Event, neu: number) => {
-    const knopf = klick.currentTarget as HTMLElement;
-    const zeile = knopf.parentElement;
+    bewegt.current = klick.currentTarget as HTMLElement;
     onPlatz(neu);
-    // Moving a row in the page takes the focus away from it, and the first row has no way up.
-    requestAnimationFrame(() => (knopf.isConnected ? knopf : zeile?.querySelector('button'))?.focus());
   };
   return (
-    <div class="gw-reihenfolge">
+    <div class="gw-reihenfolge" ref={kasten}>
       {anzahl > 1 && (
         <>
           {platz > 0 && <Pfeil key="hinauf" was={was} hinauf onClick={(e) => ordne(e, platz - 1)} />}
