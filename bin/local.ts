@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { FolderInUse } from '../local/start/lock.ts';
-import { richteEin } from './werkzeug/einrichten.ts';
-import { demokennwort, demopersonen } from './werkzeug/musterstadt.ts';
+import { erzaehlbeginn, erzaehle } from './stadt/erzaehle.ts';
+import { zeigeFortschritt } from './stadt/fortschritt.ts';
+import { bereiteOrdner, stadtSteht } from './stadt/ordner.ts';
+import { begruessung } from './werkzeug/begruessung.ts';
+import { legeKontenAn, richteEin } from './werkzeug/einrichten.ts';
 import { baueOberflaeche } from './werkzeug/oberflaeche.ts';
 import { liesOptionen } from './werkzeug/optionen.ts';
 import { starteSystem, wurzel } from './werkzeug/system.ts';
@@ -11,7 +14,9 @@ const anfang = performance.now();
 const values = liesOptionen({
   data: resolve(wurzel, '.gremienweg'),
   port: '4510',
-  /** Freezes the clock at this instant and offers /_steuerung/uhr: for demos and tests. */
+  /** Without the invented town: as right after a deployment. */
+  empty: false,
+  /** Freezes the clock at this instant and offers /_steuerung/uhr: for demos and tests. No town is told. */
   uhr: undefined as string | undefined,
   buendel: undefined as string | undefined,
   /** "aus": the API alone, for those who need no pages. */
@@ -27,42 +32,56 @@ if (values.uhr !== undefined && Number.isNaN(Date.parse(values.uhr))) {
   process.exit(2);
 }
 
+let beendet = false;
 try {
+  const { data, uhr } = values;
+  const einrichtung = await bereiteOrdner(data, { leer: values.empty, gestellt: uhr !== undefined });
+  const jetzt = new Date();
   const emulator = await starteSystem({
-    dataDir: values.data,
+    dataDir: data,
     port,
-    ...(values.uhr ? { clockMode: { frozenAt: Date.parse(values.uhr) }, control: true } : {}),
+    ...(uhr ? { clockMode: { frozenAt: Date.parse(uhr) }, control: true } : {}),
+    ...(einrichtung === 'stadt' ? { clockMode: { frozenAt: erzaehlbeginn(jetzt) }, hasty: true } : {}),
     ...(values.buendel ? { bundleDir: values.buendel } : {}),
     ...(values.oberflaeche === 'aus' ? {} : { oberflaeche: () => baueOberflaeche(wurzel) }),
     log: (zeile) => console.error(zeile),
   });
-  await richteEin(emulator);
-  const breite = Math.max(...demopersonen.map((p) => p.id.length));
-  console.log(`
-Gremienweg läuft (bereit nach ${((performance.now() - anfang) / 1000).toFixed(1)} s).
-
-  Adresse            ${emulator.urls.web}/
-  Übersicht          ${emulator.urls.web}/_start
-  API-Beschreibung   ${emulator.urls.web}/api/openapi.json
-  Postfach           ${emulator.urls.inbox}
-  Daten              ${values.data}
-
-  Demo-Konten (Kennwort „${demokennwort}“):
-${demopersonen.map((p) => `    ${p.id.padEnd(breite)}  ${p.name}, ${p.aufgabe}`).join('\n')}
-
-Strg+C beendet.`);
-  let beendet = false;
+  let erzaehlt = einrichtung !== 'stadt';
   const beende = async () => {
     if (beendet) return;
     beendet = true;
     await emulator.stop();
-    console.log('Beendet. Die Daten bleiben; „npm start“ setzt fort, „npm run reset“ leert.');
-    process.exit(0);
+    console.log(
+      erzaehlt
+        ? 'Beendet. Die Daten bleiben; „npm start“ setzt fort, „npm run reset“ leert.'
+        : '\nAbgebrochen. Der nächste Start richtet die Musterstadt neu ein.',
+    );
+    process.exit(erzaehlt ? 0 : 130);
   };
   process.on('SIGINT', beende);
   process.on('SIGTERM', beende);
+  switch (einrichtung) {
+    case 'stadt':
+      await erzaehle(emulator, jetzt, zeigeFortschritt(process.stdout));
+      stadtSteht(data);
+      break;
+    case 'personen':
+      await richteEin(emulator);
+      break;
+    case 'konten':
+      await legeKontenAn(emulator);
+      break;
+    case 'nichts':
+      break;
+  }
+  erzaehlt = true;
+  const sekunden = (performance.now() - anfang) / 1000;
+  console.log(begruessung({ sekunden, urls: emulator.urls, ordner: data, einrichtung, leer: values.empty }));
 } catch (fehler) {
-  if (!(fehler instanceof FolderInUse)) throw fehler;
-  console.error(fehler.message);
-  process.exitCode = 1;
+  // Whoever interrupts the telling of the town takes the system away under its people.
+  if (!beendet) {
+    if (!(fehler instanceof FolderInUse)) throw fehler;
+    console.error(fehler.message);
+    process.exitCode = 1;
+  }
 }

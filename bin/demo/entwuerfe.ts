@@ -5,7 +5,12 @@ export interface Musterentwurf {
   readonly betreff: string;
   readonly az: string;
   readonly modell: Dokumentmodell;
-  readonly anlagen: readonly { readonly titel: string; readonly dateiname: string }[];
+  readonly anlagen: readonly {
+    readonly titel: string;
+    readonly dateiname: string;
+    /** What stands in it below its title. */
+    readonly zeilen?: readonly string[];
+  }[];
 }
 
 const absatz = (text: string) => ({ art: 'absatz' as const, laeufe: [{ text }] });
@@ -86,24 +91,3 @@ export const ferienpass: Musterentwurf = {
   },
   anlagen: [],
 };
-
-/** A small, valid PDF with one empty page: stands for an attachment. */
-export function kleinesPdf(titel: string): Uint8Array {
-  const objekte = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-    `<< /Title (${titel.replaceAll(/[^A-Za-z0-9 ]/g, '')}) >>`,
-  ];
-  let text = '%PDF-1.4\n';
-  const stellen: number[] = [];
-  for (const [i, objekt] of objekte.entries()) {
-    stellen.push(text.length);
-    text += `${i + 1} 0 obj\n${objekt}\nendobj\n`;
-  }
-  const anfang = text.length;
-  text += `xref\n0 ${objekte.length + 1}\n0000000000 65535 f \n`;
-  for (const s of stellen) text += `${String(s).padStart(10, '0')} 00000 n \n`;
-  text += `trailer\n<< /Size ${objekte.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${anfang}\n%%EOF\n`;
-  return new TextEncoder().encode(text);
-}

@@ -4,7 +4,8 @@ import type { Demoname } from '../werkzeug/musterstadt.ts';
 import { sieh } from './vorlagenweg.ts';
 import type { Welt } from './welt.ts';
 
-const leer = {
+/** Nothing recorded yet, beside what became of the item. */
+export const leer = {
   kenntnis: false,
   geaendert: false,
   abstimmungen: [],
@@ -51,9 +52,10 @@ export async function erfasse(
   vorlage: string,
   beratung: number,
   ergebnis: Ergebnis,
-): Promise<Pruefung> {
-  const { version } = await sieh(welt, person, vorlage);
-  const { pruefung } = welt.gelungen<{ pruefung: Pruefung }>(
+  gesehen?: number,
+): Promise<Pruefung & { version: number }> {
+  const version = gesehen ?? (await sieh(welt, person, vorlage)).version;
+  const { pruefung, version: neu } = welt.gelungen<{ pruefung: Pruefung; version: number }>(
     await welt.als(person).put(`/vorlagen/${vorlage}/beratungen/${beratung}/ergebnis`, {
       version,
       absicht: `ergebnis ${vorlage} ${beratung} ${version}`,
@@ -61,7 +63,7 @@ export async function erfasse(
     }),
     'Ergebnis erfassen',
   );
-  return pruefung;
+  return { ...pruefung, version: neu };
 }
 
 /** Releases a recorded outcome, confirming its warnings. @returns number of the event */
@@ -71,8 +73,9 @@ export async function gibFrei(
   vorlage: string,
   beratung: number,
   bestaetigt: readonly number[] = [],
+  gesehen?: number,
 ): Promise<number> {
-  const { version } = await sieh(welt, person, vorlage);
+  const version = gesehen ?? (await sieh(welt, person, vorlage)).version;
   const antwort = welt.gelungen<{ version: number }>(
     await welt.als(person).post(`/vorlagen/${vorlage}/beratungen/${beratung}/freigabe`, {
       version,
@@ -91,8 +94,9 @@ export async function halteFest(
   vorlage: string,
   beratung: number,
   ergebnis: Ergebnis,
+  gesehen?: number,
 ): Promise<number> {
-  const pruefung = await erfasse(welt, person, vorlage, beratung, ergebnis);
+  const pruefung = await erfasse(welt, person, vorlage, beratung, ergebnis, gesehen);
   welt.erwarte(
     pruefung.widersprueche.length === 0,
     'Das Ergebnis widerspricht sich nicht',
@@ -104,5 +108,6 @@ export async function halteFest(
     vorlage,
     beratung,
     pruefung.warnungen.map((w) => w.zeile),
+    pruefung.version,
   );
 }

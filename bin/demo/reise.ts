@@ -13,6 +13,7 @@ import { ladePapier } from './papiere.ts';
 import {
   bringeInsGremium,
   entscheide,
+  gibFassungAb,
   legeSitzungAn,
   reicheEin,
   sendeDateien,
@@ -84,15 +85,7 @@ async function dezernatUndFassungen(welt: Welt): Promise<string> {
     return eintraege.find((n) => n.anlass === 'zurueckgegeben' && n.grund?.includes('Kosten'));
   });
   const koerper = await sendeDateien(welt, a, wohnberatungMitKosten, 2);
-  const zurueck = await sieh(welt, 'feldkamp', a);
-  const neu = welt.gelungen<{ version: number }>(
-    await welt.als('feldkamp').post(`/vorlagen/${a}/fassungen`, {
-      koerper,
-      version: zurueck.version,
-      absicht: `fassung 2 ${a}`,
-    }),
-    'Fassung 2 einreichen',
-  );
+  const neu = await gibFassungAb(welt, a, koerper, 2);
   await warteAufPapier(welt, 'feldkamp', a, neu.version);
   await entscheide(welt, 'reinicke', a, 'Dezernat', 'freigegeben');
   welt.sage('   Fassung 2 liegt vor; das Dezernat hat sie freigegeben.');

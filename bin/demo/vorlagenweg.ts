@@ -5,8 +5,9 @@ import type { Papier } from '../../lambdas/aws/akte/papiere.ts';
 import { hausstil } from '../../templates/hausstil.ts';
 import { verwaltung } from '../../templates/verwaltung.ts';
 import type { Demoname } from '../werkzeug/musterstadt.ts';
-import { kleinesPdf, type Musterentwurf } from './entwuerfe.ts';
+import type { Musterentwurf } from './entwuerfe.ts';
 import { ladeHoch } from './hochladen.ts';
+import { kleinesPdf } from './kleinesPdf.ts';
 import type { Welt } from './welt.ts';
 
 export interface Ansicht {
@@ -34,6 +35,26 @@ export function warteAufPapier(welt: Welt, person: Demoname, id: string, ereigni
   });
 }
 
+interface GeplanteBeratung {
+  readonly gremium: string;
+  readonly rolle: string;
+  readonly datum: string | null;
+  readonly oeffentlich: boolean;
+}
+
+/** The clerk opens a draft. */
+export async function legeEntwurfAn(
+  welt: Welt,
+  { betreff, az }: Pick<Musterentwurf, 'betreff' | 'az'>,
+  gremienweg: readonly GeplanteBeratung[],
+): Promise<Kurz> {
+  const antwort = await welt.als('feldkamp').post('/vorlagen', {
+    absicht: `anlegen ${betreff}`,
+    koerper: { art: 'UV', amt: '50', betreff, az, gremienweg },
+  });
+  return welt.gelungen<Kurz>(antwort, 'Entwurf anlegen');
+}
+
 /** The clerk opens a draft, fetches the template and sends in a filled one with its Anlagen. */
 export async function reicheEin(
   welt: Welt,
@@ -42,19 +63,9 @@ export async function reicheEin(
   oeffentlich = true,
 ): Promise<Kurz> {
   const klient = welt.als('feldkamp');
-  const { id, version } = welt.gelungen<Kurz>(
-    await klient.post('/vorlagen', {
-      absicht: `anlegen ${entwurf.betreff}`,
-      koerper: {
-        art: 'UV',
-        amt: '50',
-        betreff: entwurf.betreff,
-        az: entwurf.az,
-        gremienweg: [{ gremium: 'sozialausschuss', rolle: 'Kenntnisnahme', datum: sitzungstag, oeffentlich }],
-      },
-    }),
-    'Entwurf anlegen',
-  );
+  const { id, version } = await legeEntwurfAn(welt, entwurf, [
+    { gremium: 'sozialausschuss', rolle: 'Kenntnisnahme', datum: sitzungstag, oeffentlich },
+  ]);
   const muster = await klient.get(`/vorlagen/${id}/muster`);
   welt.erwarte(muster.status === 200, 'Die Word-Vorlage ist abrufbar', muster.status);
   const vorbelegt = await leseEntwurf(muster.bytes);
@@ -63,10 +74,38 @@ export async function reicheEin(
     'Der Betreff steht schon in der Word-Vorlage',
     vorbelegt.felder,
   );
-  const koerper = await sendeDateien(welt, id, entwurf, 1);
+  return gibAb(welt, id, version, await sendeDateien(welt, id, entwurf, 1));
+}
+
+/** The clerk submits a draft whose files are checked. */
+export async function gibAb(
+  welt: Welt,
+  id: string,
+  version: number,
+  koerper: Awaited<ReturnType<typeof sendeDateien>>,
+): Promise<Kurz> {
   return welt.gelungen<Kurz>(
-    await klient.post(`/vorlagen/${id}/einreichung`, { koerper, version, absicht: `einreichen ${id}` }),
+    await welt
+      .als('feldkamp')
+      .post(`/vorlagen/${id}/einreichung`, { koerper, version, absicht: `einreichen ${id}` }),
     'Einreichen',
+  );
+}
+
+/** The clerk submits a new version after it was sent back. */
+export async function gibFassungAb(
+  welt: Welt,
+  id: string,
+  koerper: Awaited<ReturnType<typeof sendeDateien>>,
+  fassung: number,
+  gesehen?: number,
+): Promise<Kurz> {
+  const version = gesehen ?? (await sieh(welt, 'feldkamp', id)).version;
+  return welt.gelungen<Kurz>(
+    await welt
+      .als('feldkamp')
+      .post(`/vorlagen/${id}/fassungen`, { koerper, version, absicht: `fassung ${fassung} ${id}` }),
+    `Fassung ${fassung} einreichen`,
   );
 }
 
@@ -92,7 +131,7 @@ export async function sendeDateien(welt: Welt, id: string, entwurf: Musterentwur
   for (const a of entwurf.anlagen) {
     const name = `v${fassung}-${a.dateiname}`;
     anlagen.push({
-      upload: await ladeHoch(welt, klient, id, 'anlage', name, kleinesPdf(a.titel)),
+      upload: await ladeHoch(welt, klient, id, 'anlage', name, kleinesPdf(a.titel, a.zeilen)),
       titel: a.titel,
     });
   }
@@ -105,21 +144,35 @@ export async function entscheide(
   person: Demoname,
   id: string,
   station: string,
-  entscheidung: 'freigegeben' | 'zurueckgewiesen',
+  entscheidung: Entscheidung,
   begruendung: string | null = null,
 ): Promise<Kurz> {
   const { vorlage, version } = await sieh(welt, person, id);
   welt.erwarte(vorlage.halt?.station === station, `Die Vorlage liegt bei ${station}`, vorlage.halt);
+  const gesehen = {
+    version,
+    wartenummer: vorlage.halt?.wartenummer ?? 0,
+    fassung: vorlage.fassungen.length,
+  };
+  return entscheideUeber(welt, person, id, gesehen, station, entscheidung, begruendung);
+}
+
+type Entscheidung = 'freigegeben' | 'zurueckgewiesen';
+
+/** The decision on what was seen before, in a list for example. */
+export async function entscheideUeber(
+  welt: Welt,
+  person: Demoname,
+  id: string,
+  { version, wartenummer, fassung }: { version: number; wartenummer: number; fassung: number },
+  station: string,
+  entscheidung: Entscheidung,
+  begruendung: string | null = null,
+): Promise<Kurz> {
   const antwort = await welt.als(person).post(`/vorlagen/${id}/entscheidungen`, {
     version,
     absicht: `entscheiden ${id} ${version}`,
-    koerper: {
-      station,
-      wartenummer: vorlage.halt?.wartenummer,
-      fassung: vorlage.fassungen.length,
-      entscheidung,
-      begruendung,
-    },
+    koerper: { station, wartenummer, fassung, entscheidung, begruendung },
   });
   return welt.gelungen<Kurz>(antwort, `${station}: ${entscheidung}`);
 }
@@ -131,16 +184,17 @@ export async function bringeInsGremium(welt: Welt, id: string): Promise<void> {
   await entscheide(welt, 'wolframm', id, 'Sozialausschuss', 'freigegeben');
 }
 
-/** The Sitzungsdienst opens a Sitzung. `beginn` is an instant in UTC. */
+/** The Sitzungsdienst opens a Sitzung. `beginn` is an instant in UTC; the same `merkmal` gives the same id. */
 export async function legeSitzungAn(
   welt: Welt,
   person: Demoname,
   gremium: string,
   beginn: string,
+  merkmal = beginn,
 ): Promise<string> {
   const { id } = welt.gelungen<{ id: string }>(
     await welt.als(person).post('/sitzungen', {
-      absicht: `sitzung ${gremium} ${beginn}`,
+      absicht: `sitzung ${gremium} ${merkmal}`,
       koerper: { gremium, beginn, ort: 'Rathaus, Großer Saal' },
     }),
     'Sitzung anlegen',
@@ -155,9 +209,10 @@ export async function setzeAufTagesordnung(
   vorlage: string,
   beratung: number,
   top: string,
-): Promise<void> {
-  const { version } = await sieh(welt, person, vorlage);
-  welt.gelungen(
+  gesehen?: number,
+): Promise<Kurz> {
+  const version = gesehen ?? (await sieh(welt, person, vorlage)).version;
+  return welt.gelungen<Kurz>(
     await welt.als(person).post(`/sitzungen/${sitzung}/tops`, {
       version,
       absicht: `top ${sitzung} ${vorlage} ${beratung}`,

@@ -11,36 +11,53 @@ function subjectVon(id: string): string {
   return uuidAus(`musterstadt|login|${id}`);
 }
 
+const systembetreuung = 'tesch';
+
 /**
- * Fills an empty installation with the people and Gremien of the invented town: the first account by the
- * tool, everything else through the API as the Systembetreuung. Running again changes nothing.
+ * What an installation has right after its deployment: logins, here those of the demo people, and the first
+ * Systembetreuung by the tool. Running again changes nothing.
  */
-export async function richteEin(emulator: Emulator): Promise<void> {
-  const { issuer, clientId } = logindaten(emulator);
+export async function legeKontenAn(emulator: Emulator): Promise<void> {
+  const { issuer } = logindaten(emulator);
   const schon = new Set(emulator.login.users().map((u) => u.sub));
-  for (const p of demopersonen) {
-    if (schon.has(subjectVon(p.id))) continue;
-    await emulator.login.putUser({
-      sub: subjectVon(p.id),
-      username: p.id,
-      name: p.name,
-      email: mailadresse(p.id),
-      note: p.aufgabe,
-      password: demokennwort,
-    });
-  }
-  const login = (id: string) => ({ issuer, subject: subjectVon(id) });
-  const tesch = demopersonen.find((p) => p.id === 'tesch');
-  if (!tesch) throw new Error('Die Systembetreuung fehlt in den Demo-Personen.');
+  const neue = demopersonen.filter((p) => !schon.has(subjectVon(p.id)));
+  await Promise.all(
+    neue.map((p) =>
+      emulator.login.putUser({
+        sub: subjectVon(p.id),
+        username: p.id,
+        name: p.name,
+        email: mailadresse(p.id),
+        note: p.aufgabe,
+        password: demokennwort,
+      }),
+    ),
+  );
+  const person = demopersonen.find((p) => p.id === systembetreuung);
+  if (!person) throw new Error('Die Systembetreuung fehlt in den Demo-Personen.');
   await legeErsteSystembetreuungAn(
     datenbank(emulator),
     emulator.ref('Akte'),
     'musterstadt',
-    { id: tesch.id, name: tesch.name, mail: mailadresse(tesch.id), login: login(tesch.id) },
+    {
+      id: person.id,
+      name: person.name,
+      mail: mailadresse(person.id),
+      login: { issuer, subject: subjectVon(person.id) },
+    },
     new Date(emulator.clock.now()).toISOString(),
     uuidAus('musterstadt|erste'),
   );
-  const klient = demoklient({ basis: emulator.urls.web, clientId }, tesch.id, 'einrichten');
+}
+
+/**
+ * Fills an empty installation with the people and Gremien of the invented town, through the API as the
+ * Systembetreuung. Running again changes nothing.
+ */
+export async function richteEin(emulator: Emulator): Promise<void> {
+  await legeKontenAn(emulator);
+  const { issuer, clientId } = logindaten(emulator);
+  const klient = demoklient({ basis: emulator.urls.web, clientId }, systembetreuung, 'einrichten');
   const lege = async (pfad: string, id: string, koerper: unknown) => {
     const antwort = await klient.post(pfad, { koerper, absicht: `${pfad}/${id}` });
     const { code } = antwort.json as { code?: string };
@@ -50,8 +67,9 @@ export async function richteEin(emulator: Emulator): Promise<void> {
   };
   for (const g of demogremien) await lege('/gremien', g.id, g);
   for (const { id, name, stellen } of demopersonen) {
-    if (id !== tesch.id)
-      await lege('/personen', id, { id, name, mail: mailadresse(id), login: login(id), stellen });
+    if (id === systembetreuung) continue;
+    const login = { issuer, subject: subjectVon(id) };
+    await lege('/personen', id, { id, name, mail: mailadresse(id), login, stellen });
   }
 }
 

@@ -1,0 +1,60 @@
+import { am, type Schritt } from '../schritt.ts';
+import type { Stadt } from '../stadt.ts';
+import { dezernat, sozialamt } from '../stellen.ts';
+
+/** Mahnungen leave at 08:00; the clock has to stop then, so that they carry their own day. */
+const nachMahnung = '08:01';
+
+/** What is with the administration now: one Vorlage per state, and two that are no more. */
+export function laufendeArbeit(stadt: Stadt): Schritt[] {
+  const tag = (n: number) => stadt.kalender.frisch(n);
+  const ruhe = async () => {};
+  return [
+    am(tag(-6), '09:05', () => stadt.reicheEin('suchtberatung')),
+    // Three working days for the Dezernat: reminded on the second, passed on the fourth, escalated on the sixth.
+    am(tag(-4), nachMahnung, ruhe),
+    am(tag(-4), '08:10', async () => {
+      await stadt.reicheEin('reparaturcafe');
+      await stadt.legeEntwuerfeAn('kleiderkammer');
+    }),
+    am(
+      tag(-3),
+      '09:30',
+      async () => {
+        await stadt.zieheZurueck(
+          'reparaturcafe',
+          'Der Verein hat das Werkzeug inzwischen geschenkt bekommen.',
+        );
+        await stadt.zieheZurueck('kleiderkammer', 'Der Umzug ist vorerst abgesagt.');
+        await stadt.reicheEin('grundsicherung', 'frauenhaus');
+      },
+      ['reparaturcafe', 'kleiderkammer'],
+    ),
+    am(tag(-2), nachMahnung, ruhe),
+    am(tag(-2), '08:10', async () => {
+      await stadt.gibWeiter('brandner', dezernat, 'grundsicherung');
+      await stadt.reicheEin('betreuungsbehoerde');
+    }),
+    am(
+      tag(-1),
+      '10:25',
+      async () => {
+        await stadt.gibWeiter('ohlsen', sozialamt, 'grundsicherung');
+        await stadt.gibWeiter('reinicke', dezernat, 'betreuungsbehoerde');
+        const grund = 'Bitte schlüsseln Sie die abgewiesenen Anfragen nach Gründen auf.';
+        await stadt.gibZurueck('reinicke', dezernat, 'frauenhaus', grund);
+        await stadt.reicheEin('wohnraum');
+      },
+      ['grundsicherung', 'betreuungsbehoerde', 'frauenhaus', 'wohnraum'],
+    ),
+    am(
+      tag(0),
+      nachMahnung,
+      async () => {
+        await stadt.laesstVertreten('ohlsen', 'brandner', sozialamt, tag(0), tag(8));
+        await stadt.legeEntwuerfeAn('nachbarschaftshilfe');
+      },
+      ['suchtberatung', 'nachbarschaftshilfe'],
+    ),
+  ];
+}
