@@ -1,98 +1,76 @@
-import { einstellungen } from '../api/einstellungen.ts';
-import { vergissGemerktes } from '../speicher/gemerkt.ts';
+import { gehe } from '../app/ort.ts';
+import { anmeldeadresse, loeseEin } from './anfrage.ts';
 import { machePkce, zufall } from './pkce.ts';
-import { tausche, vergissTokens } from './tokens.ts';
+import { AnmeldungAbgelehnt, uebernimm } from './tokens.ts';
+import { istAusZweitemFenster, meldeZurueck, type Rueckmeldung } from './zweitesFenster.ts';
 
 /** What this tab remembers while the login page is shown. */
 interface Unterwegs {
-  readonly geheimnis: string;
+  /** null: used up. */
+  readonly geheimnis: string | null;
   /** Where the person wanted to go: a link from a mail survives the login. */
   readonly ziel: string;
 }
 
-const ablage = (state: string) => `gw:anmeldung:${state}`;
-/** A login in a second window begins its state so, and reports to the window that waits. */
-const zweitesFenster = 'f.';
-const kanal = 'gw:anmeldung';
-const rueckweg = () => `${location.origin}/`;
-
-function adresse(state: string, aufgabe: string, wer?: string): string {
-  const { endpunkte, clientId } = einstellungen().login;
-  return `${endpunkte.authorization_endpoint}?${new URLSearchParams({
-    response_type: 'code',
-    client_id: clientId,
-    redirect_uri: rueckweg(),
-    scope: 'openid email profile',
-    state,
-    code_challenge: aufgabe,
-    code_challenge_method: 'S256',
-    ...(wer === undefined ? {} : { prompt: 'login', ...(wer ? { login_hint: wer } : {}) }),
-  })}`;
+/** The browser keeps nothing at all, so nobody could come back from the login page. */
+export class SpeicherGesperrt extends Error {
+  override readonly name = 'SpeicherGesperrt';
 }
 
-/** Leaves for the login page. `wer`: another demo person is chosen there. */
+const ablage = (state: string) => `gw:anmeldung:${state}`;
+
+function lege(state: string, unterwegs: Unterwegs): void {
+  try {
+    sessionStorage.setItem(ablage(state), JSON.stringify(unterwegs));
+  } catch {
+    throw new SpeicherGesperrt();
+  }
+}
+
+function nimm(state: string): Unterwegs | null {
+  const text = sessionStorage.getItem(ablage(state));
+  return text === null ? null : (JSON.parse(text) as Unterwegs);
+}
+
+/** Leaves for the login page. `wer`: another person logs in; not empty: who is suggested there. */
 export async function geheZurAnmeldung(
-  ziel = location.pathname + location.search,
+  ziel = location.pathname + location.search + location.hash,
   wer?: string,
 ): Promise<void> {
   const { geheimnis, aufgabe } = await machePkce();
   const state = zufall(16);
-  const unterwegs: Unterwegs = { geheimnis, ziel };
-  sessionStorage.setItem(ablage(state), JSON.stringify(unterwegs));
-  location.assign(adresse(state, aufgabe, wer));
+  lege(state, { geheimnis, ziel });
+  verlasse(anmeldeadresse(state, aufgabe, wer));
 }
 
-/** Logs in again in a second window, while this one keeps what was typed. */
-export async function meldeErneutAn(): Promise<void> {
-  const { geheimnis, aufgabe } = await machePkce();
-  const state = zweitesFenster + zufall(16);
-  const fenster = window.open('', 'gremienweg-anmeldung', 'popup,width=520,height=720');
-  const post = new BroadcastChannel(kanal);
-  const code = new Promise<string>((weiter) => {
-    post.onmessage = ({ data }) => data.state === state && weiter(data.code);
-  });
-  const ziel = adresse(state, aufgabe);
-  if (fenster) fenster.location.href = ziel;
-  else location.assign(ziel);
-  await tausche({
-    grant_type: 'authorization_code',
-    code: await code,
-    redirect_uri: rueckweg(),
-    code_verifier: geheimnis,
-  });
-  post.close();
+/** Leaves the page for good: whoever comes back to it by the back button gets it anew, not as it was. */
+export function verlasse(adresse: string): void {
+  addEventListener('pageshow', (ereignis) => ereignis.persisted && location.reload());
+  location.assign(adresse);
 }
+
+/** What the address brought: nothing, a login, or the answer for the window that waits. */
+export type Rueckkehr = { readonly art: 'keine' | 'angemeldet' } | Rueckmeldung;
 
 /**
- * Takes what the login page sent back in the address. Returns the address to go on with; null where this is
- * no return, or only the second window, which closes itself.
+ * Takes what the login page sent back in the address, and goes on where the person wanted to go.
+ * @throws AnmeldungAbgelehnt where the provider refused: to ask again at once would go round in circles
  */
-export async function nimmRueckkehr(): Promise<string | null> {
+export async function nimmRueckkehr(): Promise<Rueckkehr> {
   const antwort = new URLSearchParams(location.search);
-  const [code, state] = [antwort.get('code'), antwort.get('state')];
-  if (!state || location.pathname !== '/') return null;
-  if (state.startsWith(zweitesFenster)) {
-    new BroadcastChannel(kanal).postMessage({ code, state });
-    window.close();
-    return '/';
+  const [code, state, fehler] = [antwort.get('code'), antwort.get('state'), antwort.get('error')];
+  if (location.pathname !== '/' || !(fehler || (code && state))) return { art: 'keine' };
+  if (state && istAusZweitemFenster(state)) {
+    gehe('/', { ersetze: true });
+    return meldeZurueck(state, code);
   }
-  const gemerkt = sessionStorage.getItem(ablage(state));
-  sessionStorage.removeItem(ablage(state));
-  // Back button onto an old return: the state is used up, so log in anew (RFC 6749, 10.12).
-  if (!code || !gemerkt) return '/';
-  const { geheimnis, ziel } = JSON.parse(gemerkt) as Unterwegs;
-  await tausche({
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: rueckweg(),
-    code_verifier: geheimnis,
-  });
-  return ziel;
-}
-
-/** Ends the login here and at the provider; what was typed and not sent goes with it. */
-export function meldeAb(): void {
-  vergissTokens();
-  vergissGemerktes();
-  location.assign(einstellungen().login.abmelden);
+  const gemerkt = state ? nimm(state) : null;
+  // The code leaves the address before anything can fail: no reload, no back button meets it again.
+  gehe((gemerkt?.ziel ?? '/').replace(/^\/+/, '/'), { ersetze: true });
+  if (state && gemerkt) lege(state, { geheimnis: null, ziel: gemerkt.ziel });
+  if (fehler) throw new AnmeldungAbgelehnt(fehler);
+  // Back button onto an old login page: its state is used up or foreign, so log in anew (RFC 6749, 10.12).
+  if (!code || !gemerkt?.geheimnis) return { art: 'keine' };
+  uebernimm(await loeseEin(code, gemerkt.geheimnis));
+  return { art: 'angemeldet' };
 }

@@ -1,3 +1,6 @@
+import { legeAblage, liesJson } from '../app/ablage.ts';
+import { NetzFehler } from './fehler.ts';
+
 /** What the server tells before the login (GET /api/einstellungen). */
 export interface Einstellungen {
   readonly koerperschaft: string;
@@ -24,20 +27,23 @@ export interface Einstellungen {
 const ablage = 'gw:einstellungen';
 let geladen: Einstellungen | null = null;
 
-/** Loads the settings once. Without network the ones of the last visit serve. */
-export async function ladeEinstellungen(): Promise<Einstellungen> {
-  if (geladen) return geladen;
+/**
+ * Loads the settings once; false: the server is away, and those of the last visit serve.
+ * @throws NetzFehler where there was none
+ */
+export async function ladeEinstellungen(): Promise<boolean> {
   try {
     const antwort = await fetch('/api/einstellungen');
-    if (!antwort.ok) throw new Error(`Einstellungen: ${antwort.status}`);
+    if (!antwort.ok) throw new NetzFehler();
+    // A hotel's login answers with a page, which is no JSON.
     geladen = (await antwort.json()) as Einstellungen;
-    localStorage.setItem(ablage, JSON.stringify(geladen));
-  } catch (fehler) {
-    const zuletzt = localStorage.getItem(ablage);
-    if (zuletzt === null) throw fehler;
-    geladen = JSON.parse(zuletzt) as Einstellungen;
+    legeAblage(ablage, JSON.stringify(geladen));
+    return true;
+  } catch {
+    geladen = liesJson<Einstellungen>(ablage);
+    if (!geladen) throw new NetzFehler();
+    return false;
   }
-  return geladen;
 }
 
 /** The settings, once the application runs. */

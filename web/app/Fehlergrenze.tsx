@@ -1,30 +1,40 @@
 import { Component, type ComponentChildren } from 'preact';
+import { Knopf } from '../bausteine/Knopf.tsx';
 import { Meldung } from '../bausteine/Meldung.tsx';
 import { Seite } from '../bausteine/Seite.tsx';
 
-/** A fault in one screen leaves the frame standing and says so. */
-export class Fehlergrenze extends Component<
-  { readonly children: ComponentChildren; readonly pfad: string },
-  { readonly fehler: unknown; readonly pfad: string | null }
-> {
-  override state = { fehler: null, pfad: null };
+interface Angaben {
+  readonly children: ComponentChildren;
+  readonly pfad: string;
+}
+
+/** A fault in one screen leaves the frame standing and says so; another screen, or another try, begins anew. */
+export class Fehlergrenze extends Component<Angaben, { readonly fehler: unknown }> {
+  override state = { fehler: null };
 
   override componentDidCatch(fehler: unknown): void {
     console.error(fehler);
-    this.setState({ fehler, pfad: this.props.pfad });
+    this.setState({ fehler });
   }
 
-  override render({ children, pfad }: { children: ComponentChildren; pfad: string }) {
-    if (this.state.fehler === null || this.state.pfad !== pfad) return children;
+  override componentDidUpdate(vorher: Angaben): void {
+    if (this.state.fehler !== null && vorher.pfad !== this.props.pfad) this.setState({ fehler: null });
+  }
+
+  override render({ children }: Angaben) {
+    if (this.state.fehler === null) return children;
     return (
       <Seite titel="Diese Ansicht ist fehlerhaft">
         <Meldung art="danger" titel="Da ist etwas schiefgegangen">
-          <p>Was gespeichert war, ist nicht verloren. Bitte laden Sie die Seite neu.</p>
-          <p>
-            <button type="button" class="kern-btn kern-btn--secondary" onClick={() => location.reload()}>
-              <span class="kern-label">Seite neu laden</span>
-            </button>
-          </p>
+          <p>Was gespeichert war, ist nicht verloren. Bitte versuchen Sie es noch einmal.</p>
+          <div class="gw-knoepfe">
+            <Knopf art="secondary" onClick={() => this.setState({ fehler: null })}>
+              Noch einmal versuchen
+            </Knopf>
+            <Knopf art="tertiary" onClick={() => location.reload()}>
+              Seite neu laden
+            </Knopf>
+          </div>
         </Meldung>
       </Seite>
     );

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { geheZurAnmeldung, meldeAb } from '../anmeldung/ablauf.ts';
+import { geheZurAnmeldung } from '../anmeldung/ablauf.ts';
 import { einstellungen } from '../api/einstellungen.ts';
 import { stellenname } from '../format/stelle.ts';
+import { meldeAb } from './abmelden.ts';
 import type { Ich } from './ich.ts';
 import { ort } from './ort.ts';
 
@@ -11,6 +12,9 @@ export function Personenmenue({ wer }: { readonly wer: Ich }) {
   useEffect(() => {
     const zu = () => menue.current?.removeAttribute('open');
     const draussen = (e: Event) => !menue.current?.contains(e.target as Node) && zu();
+    const verlassen = (e: FocusEvent) => {
+      if (e.relatedTarget instanceof Node && !menue.current?.contains(e.relatedTarget)) zu();
+    };
     const beiEscape = (e: KeyboardEvent) => {
       if (e.key !== 'Escape' || !menue.current?.open) return;
       zu();
@@ -18,6 +22,7 @@ export function Personenmenue({ wer }: { readonly wer: Ich }) {
     };
     document.addEventListener('pointerdown', draussen);
     document.addEventListener('keydown', beiEscape);
+    menue.current?.addEventListener('focusout', verlassen);
     const ende = ort.lausche(zu);
     return () => {
       document.removeEventListener('pointerdown', draussen);
@@ -29,6 +34,7 @@ export function Personenmenue({ wer }: { readonly wer: Ich }) {
     <details class="gw-person" ref={menue}>
       <summary>
         <span class="kern-icon kern-icon--account-circle" aria-hidden="true" />
+        <span class="kern-sr-only">Angemeldet: </span>
         <span class="gw-person__name">{wer.name}</span>
       </summary>
       <div class="gw-person__menue">

@@ -9,8 +9,8 @@ export function Verbindungszeile() {
     <div class="gw-verbindung" role="status" data-stand={stand}>
       {stand === 'weg' && (
         <p>
-          <Zeichen name="offline" /> Keine Netzverbindung. Was Sie eingeben, bleibt in diesem Browser und wird
-          gesendet, sobald die Verbindung zurück ist.
+          <Zeichen name="offline" /> Keine Netzverbindung. Was Sie eingeben, bleibt in diesem Browser. Sobald
+          die Verbindung zurück ist, geht es von selbst weiter.
         </p>
       )}
       {stand === 'gestoert' && (

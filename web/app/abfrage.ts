@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { hole } from '../api/klient.ts';
+import { bleibtFuer, nutzeRueckkehrDerVerbindung } from './laden.ts';
 
 /** What is known of something that is being loaded. `daten` stay while they are loaded again. */
 export interface Abfrage<T> {
@@ -11,37 +12,38 @@ export interface Abfrage<T> {
   readonly setze: (daten: T) => void;
 }
 
+interface Stand<T> {
+  readonly pfad: string | null;
+  readonly daten: T | null;
+  readonly fehler: unknown;
+  readonly laedt: boolean;
+}
+
 /**
- * Loads from the API as long as the component is shown: at once, after `neu()`, and when the window comes back
- * to the front after a minute. null = nothing to load.
+ * Loads from the API as long as the component is shown: at once, after `neu()`, when the window comes back to
+ * the front after a minute, and when the server is back. null = nothing to load.
  */
 export function nutzeAbfrage<T>(pfad: string | null): Abfrage<T> {
-  const [stand, setzeStand] = useState<{
-    pfad: string | null;
-    daten: T | null;
-    fehler: unknown;
-    laedt: boolean;
-  }>({
-    pfad,
-    daten: null,
-    fehler: null,
-    laedt: pfad !== null,
-  });
+  const [stand, setzeStand] = useState<Stand<T>>({ pfad, daten: null, fehler: null, laedt: pfad !== null });
   const [runde, setzeRunde] = useState(0);
   const zuletzt = useRef(0);
+  const laufend = useRef<AbortController>();
   const neu = useCallback(() => setzeRunde((r) => r + 1), []);
 
   useEffect(() => {
     if (pfad === null) return;
     const abbruch = new AbortController();
+    laufend.current = abbruch;
     setzeStand((s) => ({ pfad, daten: s.pfad === pfad ? s.daten : null, fehler: null, laedt: true }));
     hole<T>(pfad, abbruch.signal).then(
       (daten) => {
+        if (abbruch.signal.aborted) return;
         zuletzt.current = Date.now();
         setzeStand({ pfad, daten, fehler: null, laedt: false });
       },
       (fehler) => {
-        if (!abbruch.signal.aborted) setzeStand((s) => ({ ...s, fehler, laedt: false }));
+        if (abbruch.signal.aborted) return;
+        setzeStand((s) => ({ pfad, daten: bleibtFuer(fehler, s.daten), fehler, laedt: false }));
       },
     );
     return () => abbruch.abort();
@@ -56,11 +58,21 @@ export function nutzeAbfrage<T>(pfad: string | null): Abfrage<T> {
   }, [neu]);
 
   const gilt = stand.pfad === pfad;
+  const fehler = gilt ? stand.fehler : null;
+  nutzeRueckkehrDerVerbindung(fehler, neu);
   return {
     daten: gilt ? stand.daten : null,
-    fehler: gilt ? stand.fehler : null,
+    fehler,
     laedt: pfad !== null && (!gilt || stand.laedt),
     neu,
-    setze: useCallback((daten: T) => setzeStand({ pfad, daten, fehler: null, laedt: false }), [pfad]),
+    setze: useCallback(
+      (daten: T) => {
+        // An answer that is still on its way is older than this one.
+        laufend.current?.abort();
+        zuletzt.current = Date.now();
+        setzeStand({ pfad, daten, fehler: null, laedt: false });
+      },
+      [pfad],
+    ),
   };
 }

@@ -1,5 +1,4 @@
 import type { AusgeuebteStelle } from '../../domain/rollen/stelle.ts';
-import { hole } from '../api/klient.ts';
 import { macheSpeicher } from './speicher.ts';
 
 /** Who is logged in (GET /api/ich). */
@@ -12,10 +11,6 @@ export interface Ich {
 }
 
 export const ich = macheSpeicher<Ich | null>(null);
-
-export async function ladeIch(): Promise<void> {
-  ich.setze(await hole<Ich>('/ich'));
-}
 
 /** Does the person hold one of these roles, for themselves or as substitute? */
 export function hatRolle(wer: Ich | null, ...rollen: readonly AusgeuebteStelle['rolle'][]): boolean {

@@ -1,4 +1,5 @@
 import { macheSpeicher } from './speicher.ts';
+import { betritt, merkeStelle, verlasseStelle } from './stelle.ts';
 
 /** Where we are: path and query of the address. Every state of a screen that someone may share is in it. */
 export interface Ort {
@@ -12,8 +13,12 @@ export const ort = macheSpeicher<Ort>(lies());
 
 /** Goes to an address of the application. `ersetze`: without a new entry in the history. */
 export function gehe(ziel: string, { ersetze = false } = {}): void {
-  if (ersetze) history.replaceState(null, '', ziel);
-  else history.pushState(null, '', ziel);
+  const { href } = new URL(ziel, location.href);
+  if (ersetze || href === location.href) history.replaceState(history.state, '', ziel);
+  else {
+    merkeStelle();
+    history.pushState(betritt(), '', ziel);
+  }
   ort.setze(lies());
 }
 
@@ -33,20 +38,36 @@ export function mitAbfrage(werte: Readonly<Record<string, string | null>>): stri
   return text ? `${pfad}?${text}` : pfad;
 }
 
+/** Addresses that are no screens: the API, the login, licence texts, and the tools of the embedded system. */
+const vomServer = /^\/((api|oauth2|lizenzen|assets)\/|login$|logout$|_)/;
+
+/** The address inside the application that a click asks for; null: the browser follows it itself. */
+export function zielVon(klick: MouseEvent): string | null {
+  const verweis = klick.target instanceof Element ? klick.target.closest('a') : null;
+  const anders = klick.button !== 0 || klick.metaKey || klick.ctrlKey || klick.shiftKey || klick.altKey;
+  if (!verweis?.hasAttribute('href') || anders || klick.defaultPrevented) return null;
+  const eigenes = verweis.target && verweis.target !== '_self';
+  if (verweis.origin !== location.origin || eigenes || verweis.hasAttribute('download')) return null;
+  if (vomServer.test(verweis.pathname)) return null;
+  const seite = verweis.pathname + verweis.search;
+  // A jump inside the page.
+  if (verweis.hash && seite === location.pathname + location.search) return null;
+  return seite + verweis.hash;
+}
+
 /** Follows back and forward, and plain clicks on links inside the application. */
 export function folgeVerweisen(): void {
-  addEventListener('popstate', () => ort.setze(lies()));
+  history.scrollRestoration = 'manual';
+  if (!history.state) history.replaceState(betritt(), '');
+  addEventListener('popstate', () => {
+    const vorher = ort.lies();
+    verlasseStelle(vorher.pfad === location.pathname);
+    ort.setze(lies());
+  });
   document.addEventListener('click', (klick) => {
-    const verweis = klick.target instanceof Element ? klick.target.closest('a') : null;
-    const anders = klick.button !== 0 || klick.metaKey || klick.ctrlKey || klick.shiftKey || klick.altKey;
-    if (!verweis || anders || klick.defaultPrevented) return;
-    const fremd = verweis.origin !== location.origin || verweis.target || verweis.hasAttribute('download');
-    const vomServer = /^\/(api|_|oauth2|lizenzen)/.test(verweis.pathname);
-    if (fremd || vomServer) return;
-    const nurSprung =
-      verweis.hash && verweis.pathname + verweis.search === location.pathname + location.search;
-    if (nurSprung) return;
+    const ziel = zielVon(klick);
+    if (ziel === null) return;
     klick.preventDefault();
-    gehe(verweis.pathname + verweis.search);
+    gehe(ziel);
   });
 }

@@ -1,3 +1,4 @@
+import { gueltigesToken } from '../anmeldung/tokens.ts';
 import { satzZu } from '../api/fehler.ts';
 import { sage } from './ansage.ts';
 import { macheSpeicher } from './speicher.ts';
@@ -10,8 +11,8 @@ export interface Schwebend {
   readonly nr: number;
   /** What happens, e.g. "UV/0012/2026 wird freigegeben". */
   readonly satz: string;
-  /** Instant in ms at which it is sent. */
-  readonly bis: number;
+  /** Instant in ms at which it is sent; null: somebody is at the bar, and the window stays open. */
+  readonly bis: number | null;
   readonly stand: 'wartet' | 'laeuft' | 'gescheitert';
   readonly fehler: string | null;
 }
@@ -19,7 +20,15 @@ export interface Schwebend {
 export const fensterSekunden = 6;
 export const schwebende = macheSpeicher<readonly Schwebend[]>([]);
 
-const taten = new Map<number, { los: () => void; zurueck: () => void }>();
+interface Tat {
+  readonly los: (ueberlebt: boolean) => void;
+  readonly zurueck: () => void;
+  readonly stelleUhr: () => void;
+  readonly halteUhr: () => void;
+}
+
+const taten = new Map<number, Tat>();
+const laufende = new Set<Promise<unknown>>();
 let zaehler = 0;
 
 function aendere(nr: number, neu: Partial<Schwebend> | null): void {
@@ -36,15 +45,17 @@ function aendere(nr: number, neu: Partial<Schwebend> | null): void {
  */
 export function nachFenster(satz: string, tue: (ueberlebt: boolean) => Promise<unknown>): Promise<boolean> {
   const nr = ++zaehler;
-  return new Promise((fertig, gescheitert) => {
-    let begonnen = false;
-    const los = (ueberlebt = false) => {
-      if (begonnen) return;
-      begonnen = true;
+  const ergebnis = new Promise<boolean>((fertig, gescheitert) => {
+    let uhr: ReturnType<typeof setTimeout> | undefined;
+    /** True once: the act is either sent or taken back. */
+    const entscheide = () => {
       clearTimeout(uhr);
-      taten.delete(nr);
+      return taten.delete(nr);
+    };
+    const los = (ueberlebt: boolean) => {
+      if (!entscheide()) return;
       aendere(nr, { stand: 'laeuft' });
-      tue(ueberlebt).then(
+      const lauf = tue(ueberlebt).then(
         () => {
           aendere(nr, null);
           fertig(true);
@@ -54,31 +65,51 @@ export function nachFenster(satz: string, tue: (ueberlebt: boolean) => Promise<u
           gescheitert(fehler);
         },
       );
+      laufende.add(lauf);
+      void lauf.finally(() => laufende.delete(lauf));
     };
     const zurueck = () => {
-      if (begonnen) return;
-      begonnen = true;
-      clearTimeout(uhr);
-      taten.delete(nr);
+      if (!entscheide()) return;
       aendere(nr, null);
       sage('Zurückgenommen. Es wurde nichts gesendet.');
       fertig(false);
     };
-    const uhr = setTimeout(los, fensterSekunden * 1000);
-    taten.set(nr, { los: () => los(true), zurueck });
-    const bis = Date.now() + fensterSekunden * 1000;
-    schwebende.setze([...schwebende.lies(), { nr, satz, bis, stand: 'wartet', fehler: null }]);
+    const stelleUhr = () => {
+      clearTimeout(uhr);
+      uhr = setTimeout(() => los(false), fensterSekunden * 1000);
+      aendere(nr, { bis: Date.now() + fensterSekunden * 1000 });
+    };
+    const halteUhr = () => {
+      clearTimeout(uhr);
+      aendere(nr, { bis: null });
+    };
+    taten.set(nr, { los, zurueck, stelleUhr, halteUhr });
+    schwebende.setze([...schwebende.lies(), { nr, satz, bis: null, stand: 'wartet', fehler: null }]);
+    stelleUhr();
   });
+  sage(`${satz}. Sie können das ${fensterSekunden} Sekunden lang mit Strg und Z rückgängig machen.`);
+  // A token that ends inside the window could not be renewed while the page is being left.
+  void gueltigesToken().catch(() => null);
+  // The bar tells of a failure; who does not wait for the answer need not catch it.
+  ergebnis.catch(() => null);
+  return ergebnis;
 }
 
-/** Takes an act back while its window is open. */
-export function nimmZurueck(nr: number): void {
-  taten.get(nr)?.zurueck();
+/** Takes an act back while its window is open; without a number the last one. False: nothing is open. */
+export function nimmZurueck(nr = [...taten.keys()].at(-1) ?? 0): boolean {
+  const tat = taten.get(nr);
+  tat?.zurueck();
+  return tat !== undefined;
 }
 
 /** Sends at once what still waits. */
 export function sofort(nr: number): void {
-  taten.get(nr)?.los();
+  taten.get(nr)?.los(false);
+}
+
+/** Keeps the windows open while somebody is at the bar by keyboard; afterwards they run anew. */
+export function halteFenster(halte: boolean): void {
+  for (const tat of taten.values()) (halte ? tat.halteUhr : tat.stelleUhr)();
 }
 
 /** Closes the report of a failure. */
@@ -86,6 +117,19 @@ export function schliesse(nr: number): void {
   aendere(nr, null);
 }
 
-addEventListener('pagehide', () => {
-  for (const tat of [...taten.values()]) tat.los();
-});
+/** Puts a failure into the bar that nobody waited for. */
+export function meldeGescheitert(satz: string, fehler: unknown): void {
+  const eintrag = { nr: ++zaehler, satz, bis: null, stand: 'gescheitert', fehler: satzZu(fehler) } as const;
+  schwebende.setze([...schwebende.lies(), eintrag]);
+}
+
+/** Sends what waits, and ends when all is answered. */
+export async function sendeAlles(): Promise<void> {
+  for (const tat of [...taten.values()]) tat.los(true);
+  await Promise.allSettled(laufende);
+}
+
+/** Whoever leaves the page has decided. */
+export function sendeBeimVerlassen(): void {
+  addEventListener('pagehide', () => void sendeAlles());
+}

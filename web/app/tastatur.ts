@@ -1,13 +1,15 @@
+import { legeAblage, liesAblage } from './ablage.ts';
 import { gehe } from './ort.ts';
+import { nimmZurueck } from './rueckholen.ts';
 
 const ablage = 'gw:tasten';
 
 /** Single keys can be switched off (WCAG 2.1.4). */
 export function tastenAn(): boolean {
-  return localStorage.getItem(ablage) !== 'aus';
+  return liesAblage(ablage) !== 'aus';
 }
 export function schalteTasten(an: boolean): void {
-  localStorage.setItem(ablage, an ? 'an' : 'aus');
+  legeAblage(ablage, an ? 'an' : 'aus');
 }
 
 /** Does the focus stand where letters are typed? */
@@ -26,9 +28,15 @@ function waehle(schritt: number): void {
   alle[Math.min(Math.max(jetzt + schritt, 0), alle.length - 1)]?.focus();
 }
 
+/** Ctrl+Z takes back the last act that still waits; in a text field it belongs to the text. */
+function istZurueck(taste: KeyboardEvent): boolean {
+  return taste.key === 'z' && (taste.ctrlKey || taste.metaKey) && !taste.shiftKey && !taste.altKey;
+}
+
 /** j/k along a list, Enter opens (as every link does), / to the search, ? to the keys. */
 export function hoereTasten(): void {
   document.addEventListener('keydown', (taste) => {
+    if (istZurueck(taste) && !tippt(taste.target) && nimmZurueck()) return taste.preventDefault();
     if (!tastenAn() || taste.ctrlKey || taste.altKey || taste.metaKey || tippt(taste.target)) return;
     if (document.querySelector('dialog[open]')) return;
     const tue: Readonly<Record<string, () => void>> = {

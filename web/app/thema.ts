@@ -1,14 +1,16 @@
+import { legeAblage, liesAblage } from './ablage.ts';
+
 export const themen = ['system', 'light', 'dark'] as const;
 export type Thema = (typeof themen)[number];
 
 const ablage = 'gw:thema';
 
 export function thema(): Thema {
-  return themen.find((t) => t === localStorage.getItem(ablage)) ?? 'system';
+  return themen.find((t) => t === liesAblage(ablage)) ?? 'system';
 }
 
 export function waehleThema(neu: Thema): void {
-  localStorage.setItem(ablage, neu);
+  legeAblage(ablage, neu);
   wendeThemaAn();
 }
 

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { anmeldestand } from '../anmeldung/tokens.ts';
+import { Anmeldehinweis } from '../app/Anmeldehinweis.tsx';
+import { nutzeSpeicher } from '../app/speicher.ts';
 
 export interface Dialogangaben {
   readonly titel: string;
@@ -13,13 +16,21 @@ export interface Dialogangaben {
 export function Dialog({ titel, onZu, children, fuss }: Dialogangaben) {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
+  const abgelaufen = nutzeSpeicher(anmeldestand) === 'abgelaufen';
+  const zu = useRef(onZu);
+  zu.current = onZu;
   useEffect(() => {
     const d = dialog.current;
     const vorher = document.activeElement;
+    // A second Escape closes without asking (HTML, close watchers); the page must then know that it is closed.
+    const geschlossen = () => zu.current();
     d?.showModal();
+    d?.addEventListener('close', geschlossen);
     return () => {
+      d?.removeEventListener('close', geschlossen);
       d?.close();
-      if (vorher instanceof HTMLElement) vorher.focus();
+      const ziel = vorher?.isConnected ? vorher : document.querySelector('main h1');
+      if (ziel instanceof HTMLElement) ziel.focus();
     };
   }, []);
   return (
@@ -41,7 +52,11 @@ export function Dialog({ titel, onZu, children, fuss }: Dialogangaben) {
           <span class="kern-label kern-sr-only">Schließen</span>
         </button>
       </header>
-      <section class="kern-dialog__body">{children}</section>
+      <section class="kern-dialog__body">
+        {/* What stands outside cannot be reached while a dialog is open. */}
+        {abgelaufen && <Anmeldehinweis />}
+        {children}
+      </section>
       <footer class="kern-dialog__footer">{fuss}</footer>
     </dialog>
   );

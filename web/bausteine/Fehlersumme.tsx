@@ -6,7 +6,10 @@ export interface Feldfehler {
   readonly satz: string;
 }
 
-/** All that is wrong in a form, on top, each entry leads to its field. Takes the focus when it appears. */
+/**
+ * All that is wrong in a form, on top, each entry leads to its field. Takes the focus with every new array: the
+ * one of an attempt to send, never one that is made while somebody types.
+ */
 export function Fehlersumme({ fehler }: { readonly fehler: readonly Feldfehler[] }) {
   const kasten = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -41,8 +44,9 @@ export function Fehlersumme({ fehler }: { readonly fehler: readonly Feldfehler[]
 function springe(klick: Event, feld: string): void {
   klick.preventDefault();
   const rahmen = document.querySelector(`[data-feld="${CSS.escape(feld)}"]`);
-  const ziel =
-    rahmen?.querySelector<HTMLElement>('input,select,textarea,button') ?? (rahmen as HTMLElement | null);
-  ziel?.focus();
+  const felder = rahmen?.querySelector<HTMLElement>('input,select,textarea,button');
+  const ziel = felder ?? (rahmen as HTMLElement | null);
+  if (ziel === rahmen) ziel?.setAttribute('tabindex', '-1');
+  ziel?.focus({ preventScroll: true });
   ziel?.scrollIntoView({ block: 'center' });
 }

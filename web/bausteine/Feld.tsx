@@ -8,6 +8,8 @@ interface Feldbasis {
   readonly fehler?: string | undefined;
   /** Most fields are required; the others say so. */
   readonly freiwillig?: boolean;
+  /** Search and filters: not required, and nobody would think so. */
+  readonly schlicht?: boolean;
 }
 
 /** Label, hint and error around a control; ids tie them together for screen readers. */
@@ -49,7 +51,7 @@ function verknuepft(id: string, f: Feldbasis) {
   return {
     ...(ids ? { 'aria-describedby': ids } : {}),
     ...(f.fehler ? { 'aria-invalid': true as const } : {}),
-    ...(f.freiwillig ? {} : { 'aria-required': true as const }),
+    ...(f.freiwillig || f.schlicht ? {} : { 'aria-required': true as const }),
   };
 }
 

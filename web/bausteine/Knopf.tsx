@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { Zeichen, type Zeichenname } from './Zeichen.tsx';
 
 export interface Knopfangaben {
@@ -25,8 +25,11 @@ export function Knopf(a: Knopfangaben) {
   const [eigen, setze] = useState(false);
   const besetzt = useRef(false);
   const laeuft = eigen || a.laeuft === true;
-  const klick = async (ereignis: Event) => {
-    if (besetzt.current || laeuft || a.gesperrt) return ereignis.preventDefault();
+  const grund = useId();
+  const klick = async (ereignis: MouseEvent) => {
+    // The second click of a double click would send the form again before it knows that it is being sent.
+    const doppelt = a.senden === true && ereignis.detail > 1;
+    if (besetzt.current || laeuft || a.gesperrt || doppelt) return ereignis.preventDefault();
     if (!a.onClick) return;
     const folge = a.onClick();
     if (!(folge instanceof Promise)) return;
@@ -45,13 +48,17 @@ export function Knopf(a: Knopfangaben) {
       class={`kern-btn kern-btn--${a.art ?? 'primary'}${a.klein ? ' kern-btn--x-small' : ''}`}
       onClick={klick}
       {...(laeuft || a.gesperrt ? { 'aria-disabled': true } : {})}
-      {...(a.gesperrt ? { title: a.gesperrt } : {})}
+      {...(a.gesperrt ? { title: a.gesperrt, 'aria-describedby': grund } : {})}
       {...(a.name ? { 'aria-label': a.name } : {})}
       {...(a.gedrueckt === undefined ? {} : { 'aria-pressed': a.gedrueckt })}
     >
       {a.symbol && <Zeichen name={laeuft ? 'autorenew' : a.symbol} />}
       <span class="kern-label">{a.children}</span>
-      {a.gesperrt && <span class="kern-sr-only"> (nicht möglich: {a.gesperrt})</span>}
+      {a.gesperrt && (
+        <span id={grund} hidden>
+          Nicht möglich: {a.gesperrt}
+        </span>
+      )}
     </button>
   );
 }

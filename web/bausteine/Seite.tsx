@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sage } from '../app/ansage.ts';
 import { nimmKurzmeldung } from '../app/kurzmeldung.ts';
+import { findeStelle } from '../app/stelle.ts';
 import { Meldung } from './Meldung.tsx';
 
 export interface Seitenangaben {
@@ -32,8 +33,7 @@ export function Seite({ titel, fenstertitel, oben, aktionen, children }: Seitena
       ersteSeite = false;
       return;
     }
-    scrollTo(0, 0);
-    ueberschrift.current?.focus();
+    findeStelle(ueberschrift.current);
     sage(geschehen ? `${geschehen} ${titel}` : titel);
   }, []);
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ablagenamen, legeAblage, liesJson, raeumeAblage } from '../app/ablage.ts';
 import { ich } from '../app/ich.ts';
 
 /**
@@ -12,21 +13,20 @@ function name(schluessel: string): string {
 }
 
 export function liesGemerktes<T>(schluessel: string): T | null {
-  const text = localStorage.getItem(name(schluessel));
-  return text === null ? null : (JSON.parse(text) as T);
+  return liesJson<T>(name(schluessel));
 }
 
 export function merke(schluessel: string, wert: unknown): void {
-  localStorage.setItem(name(schluessel), JSON.stringify(wert));
+  legeAblage(name(schluessel), JSON.stringify(wert));
 }
 
 export function vergiss(schluessel: string): void {
-  localStorage.removeItem(name(schluessel));
+  raeumeAblage(name(schluessel));
 }
 
 /** Everything that any person typed here and did not send. */
 export function vergissGemerktes(): void {
-  for (const s of Object.keys(localStorage)) if (s.startsWith(vorsilbe)) localStorage.removeItem(s);
+  for (const s of ablagenamen(vorsilbe)) raeumeAblage(s);
 }
 
 /** State of a form that survives a reload. The third value forgets it: after sending. */

@@ -69,7 +69,7 @@ export default function Aufgaben({ abfrage }: Ansichtsangaben) {
             <Textfeld
               name="wort"
               label="In der Liste suchen"
-              freiwillig
+              schlicht
               art="search"
               wert={wort}
               onWert={(w) => setzeAbfrage({ wort: w })}
@@ -77,7 +77,7 @@ export default function Aufgaben({ abfrage }: Ansichtsangaben) {
             <Auswahl
               name="frist"
               label="Frist"
-              freiwillig
+              schlicht
               wert={frist}
               werte={fristfilter}
               onWert={(w) => setzeAbfrage({ frist: w })}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { legeAblage, liesAblage } from '../../app/ablage.ts';
 import { Knopf } from '../../bausteine/Knopf.tsx';
 import { Meldung } from '../../bausteine/Meldung.tsx';
 
@@ -6,10 +7,10 @@ const ablage = 'gw:willkommen';
 
 /** The first look into the invented town: what this is, and where the tour begins. */
 export function Willkommen() {
-  const [da, setze] = useState(localStorage.getItem(ablage) === null);
+  const [da, setze] = useState(liesAblage(ablage) === null);
   if (!da) return null;
   const zu = () => {
-    localStorage.setItem(ablage, 'gesehen');
+    legeAblage(ablage, 'gesehen');
     setze(false);
   };
   return (

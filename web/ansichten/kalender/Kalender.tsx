@@ -26,7 +26,7 @@ export default function Kalender({ abfrage }: Ansichtsangaben) {
         <Auswahl
           name="gremium"
           label="Gremium"
-          freiwillig
+          schlicht
           wert={gremium}
           onWert={(g) => setzeAbfrage({ gremium: g })}
           werte={[

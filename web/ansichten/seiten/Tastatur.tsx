@@ -8,6 +8,7 @@ const tasten = [
   ['Eingabetaste', 'die gewählte Zeile öffnen'],
   ['/', 'zur Suche'],
   ['?', 'diese Seite zeigen'],
+  ['Strg und Z', 'die letzte Handlung zurücknehmen, solange sie noch nicht gesendet ist'],
   ['Escape', 'Dialog oder Menü schließen'],
   ['1 bis 8', 'im Ergebnisformular einer Sitzung: das Ergebnis wählen'],
 ] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { meldeErneutAn } from '../../anmeldung/ablauf.ts';
 import { satzZu } from '../../api/fehler.ts';
+import { Anmeldeverweis } from '../../app/Anmeldeverweis.tsx';
 import { sage } from '../../app/ansage.ts';
 import { dienstBereit } from '../../app/dienst.ts';
 import { nutzeSpeicher } from '../../app/speicher.ts';
@@ -165,7 +165,7 @@ function Ausstand({ offen, lage }: { readonly offen: number; readonly lage: stri
     return (
       <Meldung art="warning" titel={`${was}: Bitte melden Sie sich an`} sprich>
         <p>Die Verbindung ist zurück. Nach der Anmeldung wird gesendet, was auf diesem Gerät liegt.</p>
-        <Knopf onClick={meldeErneutAn}>Anmelden und senden</Knopf>
+        <Anmeldeverweis text="Anmelden und senden" />
       </Meldung>
     );
   }

@@ -47,7 +47,7 @@ export function Eingrenzung({ abfrage }: { readonly abfrage: URLSearchParams }) 
             key={feld}
             name={feld}
             label={werte[feld].label}
-            freiwillig
+            schlicht
             wert={abfrage.get(feld) ?? ''}
             onWert={(wert) => setzeAbfrage({ [feld]: wert })}
             werte={[{ wert: '', name: 'Alle' }, ...werte[feld].werte]}

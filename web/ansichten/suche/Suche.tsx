@@ -98,7 +98,7 @@ export default function Suche({ abfrage }: Ansichtsangaben) {
             name="q"
             label="Nummer, Betreff, Aktenzeichen oder Amt"
             hinweis="Wortanfänge genügen. Mehrere Wörter müssen alle vorkommen."
-            freiwillig
+            schlicht
             art="search"
             wert={getippt}
             onWert={suche}

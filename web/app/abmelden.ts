@@ -1,0 +1,40 @@
+import { verlasse } from '../anmeldung/ablauf.ts';
+import { vergissTokens } from '../anmeldung/tokens.ts';
+import { vergissAbschiede } from '../api/abschied.ts';
+import { einstellungen } from '../api/einstellungen.ts';
+import { vergissGemerktes } from '../speicher/gemerkt.ts';
+import { sendeAlles } from './rueckholen.ts';
+
+const kanal = 'gw:abmeldung';
+
+/**
+ * Ends the login here, in the other tabs and at the provider. What was decided and still waits is sent before;
+ * what was typed and not sent goes with the login.
+ */
+export async function meldeAb(): Promise<void> {
+  await sendeAlles();
+  if (!(await gibGeraetFrei())) return;
+  vergissTokens();
+  vergissGemerktes();
+  vergissAbschiede();
+  new BroadcastChannel(kanal).postMessage('abgemeldet');
+  verlasse(einstellungen().login.abmelden);
+}
+
+/** Without network the part that asks may be missing, and without a database nothing lies here: out all the same. */
+async function gibGeraetFrei(): Promise<boolean> {
+  try {
+    const { gibGeraetFrei } = await import('../speicher/abmelden.tsx');
+    return await gibGeraetFrei();
+  } catch {
+    return true;
+  }
+}
+
+/** Another tab logged out: what this one shows is for nobody's eyes any more. */
+export function folgeAbmeldung(): void {
+  new BroadcastChannel(kanal).onmessage = () => {
+    vergissTokens();
+    verlasse('/');
+  };
+}
