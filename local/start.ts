@@ -49,7 +49,9 @@ export interface StartOptions {
    * loss of power. Default false.
    */
   hasty?: boolean;
-  /** Sentence above the list of people on the login page. */
+  /** Logs people in by a click on their name, without a password. For demo systems only. Default false. */
+  quickLogin?: boolean;
+  /** Sentence above the form of the login page then. */
   loginHint?: string;
   /** Name of the application on the host's own pages. */
   title?: string;
@@ -132,6 +134,7 @@ export async function startEmulator(options: StartOptions): Promise<Emulator> {
       dynamoDbEndpoint: options.dynamoDbEndpoint ?? process.env.DYNAMODB_ENDPOINT,
       faults: options.faults ?? {},
       hasty: options.hasty ?? false,
+      quickLogin: options.quickLogin ?? false,
       loginHint: options.loginHint,
       title,
       closing: (step) => undo.push(step),

@@ -38,6 +38,8 @@ export async function starteSystem({ aendere, oberflaeche, ...optionen }: System
       aendere?.(vorlage);
       return vorlage;
     },
+    // The whole system is for trying, on loopback only.
+    quickLogin: true,
     loginHint: 'Alle Demo-Konten haben das Kennwort „musterstadt“.',
     title: 'Gremienweg',
   });

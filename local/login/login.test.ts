@@ -43,7 +43,7 @@ let login: Login;
 let server: Server;
 let base: string;
 
-const open = () =>
+const open = (quickLogin = true) =>
   createLogin({
     store,
     folder,
@@ -51,7 +51,7 @@ const open = () =>
     issuer,
     origin: () => base,
     clients,
-    listUsers: true,
+    quickLogin,
     hint: 'Das Kennwort ist für alle gleich.',
     title: 'Gremienweg',
   });
@@ -238,14 +238,6 @@ describe('the form', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
   });
 
-  test('lists the people, escaped, and a click fills in the name', async () => {
-    const html = await (await get(`/login?${query()}`)).text();
-    expect(html).toContain('Marga &lt;Müster&gt;, Sachbearbeitung');
-    expect(html).toContain('Das Kennwort ist für alle gleich.');
-    const link = /href="(\/login\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    expect(await (await get(link)).text()).toContain('required value="muster"');
-  });
-
   test.each([
     ['a wrong password', { password: 'falsch' }, 400, 'Benutzername oder Kennwort stimmt nicht.'],
     ['an unknown name', { username: 'niemand' }, 400, 'Benutzername oder Kennwort stimmt nicht.'],
@@ -282,6 +274,85 @@ describe('the form', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('the people of a demo', () => {
+  const html = async (more: Parameters = {}) => (await get(`/login?${query(more)}`)).text();
+
+  test('stand on the page as buttons with name and note, escaped, beside the form', async () => {
+    const page = await html();
+    expect(page).toContain(
+      '<button type="submit" name="konto" value="muster">Marga &lt;Müster&gt; <span>Sachbearbeitung</span></button>',
+    );
+    expect(page).toContain('<h2>Mit Benutzername und Kennwort</h2>');
+    expect(page).toContain('Das Kennwort ist für alle gleich.');
+    expect(page).not.toContain('autofocus');
+  });
+
+  test('are let in by a click', async () => {
+    const back = locationOf(await submit({ konto: 'muster', username: '', password: '' }));
+    const answer = await tokensOf(await exchange(back.searchParams.get('code') ?? ''));
+    expect(decodeJwt(answer.id_token).sub).toBe(person.sub);
+  });
+
+  test.each([
+    ['of a foreign page', { konto: 'muster' }, { origin: 'http://127.0.0.1:1' }, 403],
+    ['without the token of the form', { konto: 'muster', _csrf: '' }, {}, 403],
+    ['on somebody who is gone', { konto: 'niemand' }, {}, 400],
+  ])('but not by one %s', async (_name, more: Parameters, headers: Parameters, status) => {
+    const answer = await submit({ username: '', password: '', ...more }, headers);
+    expect(answer.status).toBe(status);
+    expect(cookieOf(answer)).not.toMatch(/^anmeldung=/);
+  });
+
+  test('come first and have the focus when the application asks for them, and decide themselves', async () => {
+    const zweite = { sub: '2', username: 'zweite', name: 'Anna Zuerst', email: 'z@stadt.example' };
+    await login.admin.putUser({ ...zweite, password: 'b' });
+    const hint = { prompt: 'login', login_hint: 'muster' };
+    const cookie = cookieOf(await submit());
+    const first = await get(`/oauth2/authorize?${query(hint)}`, cookie);
+    expect(locationOf(first).pathname).toBe('/login');
+    const page = await html(hint);
+    expect([...page.matchAll(/name="konto" value="(\w+)"( autofocus)?/g)].map(([, ...it]) => it)).toEqual([
+      ['muster', ' autofocus'],
+      ['zweite', undefined],
+    ]);
+    expect(page).toContain('required value="muster"');
+  });
+
+  test('are listed for the application without what they log in with', async () => {
+    const answer = await get('/_demo/personen');
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(await answer.json()).toContainEqual({
+      username: 'muster',
+      name: person.name,
+      note: 'Sachbearbeitung',
+    });
+  });
+
+  test('are nobody to a login that is no demo', async () => {
+    const strict = await open(false);
+    const strictServer = createServer(async (request, response) => {
+      if (!(await strict.handle(request, response))) response.writeHead(404).end('fremd');
+    });
+    await new Promise<void>((resolve) => strictServer.listen(0, '127.0.0.1', resolve));
+    const there = `http://127.0.0.1:${(strictServer.address() as AddressInfo).port}`;
+    const page = await fetch(`${there}/login?${query()}`);
+    const text = await page.text();
+    expect(text).not.toContain('name="konto"');
+    expect(text).not.toContain('Marga');
+    expect((await fetch(`${there}/_demo/personen`)).status).toBe(404);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const answer = await fetch(`${there}/login`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: cookieOf(page) },
+      body: new URLSearchParams({ ...good, _csrf: csrf, konto: 'muster' }),
+    });
+    expect(answer.status).toBe(400);
+    strictServer.closeAllConnections();
+    strictServer.close();
   });
 });
 
@@ -395,7 +466,7 @@ describe('after a restart', () => {
   test('people, tokens and sessions are still good', async () => {
     const { accessToken } = await freshTokens();
     const again = await open();
-    expect(again.admin.users()).toEqual([person]);
+    expect(again.admin.users()).toContainEqual(person);
     await expect(jwtVerify(accessToken, again.getKey, { currentDate: new Date(now) })).resolves.toBeDefined();
   });
 

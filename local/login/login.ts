@@ -1,7 +1,7 @@
 /**
  * An OpenID provider of Cognito's shape: login page, code with PKCE, tokens, discovery, key set, logout.
  *
- *     const login = await createLogin({ store, folder, clock, issuer, origin, clients, listUsers: true });
+ *     const login = await createLogin({ store, folder, clock, issuer, origin, clients, quickLogin: true });
  *     await login.admin.putUser({ sub, username: 'muster', name: 'M. Muster', email, password });
  *     createServer(async (request, response) => { if (!(await login.handle(request, response))) ... });
  */
@@ -25,7 +25,7 @@ import {
 } from './http.ts';
 import { contentSecurityPolicy, type LoginPage, loginPage, refusalPage } from './page.ts';
 import { openSigningKey } from './signingKey.ts';
-import type { Login, LoginOptions } from './spec.ts';
+import type { Login, LoginOptions, LoginUser } from './spec.ts';
 import { answerTokenRequest } from './tokenEndpoint.ts';
 import { openUsers } from './users.ts';
 
@@ -39,6 +39,7 @@ const sentences = {
   noUsername: 'Bitte geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein.',
   noPassword: 'Bitte geben Sie Ihr Kennwort ein.',
   staleForm: 'Das Formular war nicht mehr gültig. Bitte melden Sie sich noch einmal an.',
+  gone: 'Dieses Konto gibt es nicht mehr. Bitte wählen Sie ein anderes.',
   noForm: 'Die Anfrage war kein ausgefülltes Formular.',
   logout: 'Die Adresse nach dem Abmelden ist für diese Anwendung nicht eingetragen.',
 } as const;
@@ -63,8 +64,8 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     const known = cookies.get(csrfCookie);
     const csrf =
       known !== undefined && /^[\w-]{43}$/.test(known) ? known : randomBytes(32).toString('base64url');
-    const listed = options.listUsers ? users.users() : [];
-    const html = loginPage({ ...view, title, csrf, users: listed, hint: options.hint });
+    const people = options.quickLogin ? users.users() : [];
+    const html = loginPage({ ...view, title, csrf, people, hint: options.hint });
     sendHtml(response, status, html, policy, [cookie(csrfCookie, csrf, 24 * 60 * 60, '/login')]);
   }
 
@@ -129,17 +130,24 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
       const csrf = exchange.cookies.get(csrfCookie);
       if (isForeignOrigin(exchange.request) || csrf === undefined || csrf !== posted.get('_csrf'))
         return again(403, { text: sentences.staleForm });
+      const chosen = options.quickLogin ? posted.get('konto') : null;
+      if (chosen !== null) {
+        const user = users.users().find((it) => it.username === chosen);
+        return user ? enter(exchange, request, user) : again(400, { text: sentences.gone });
+      }
       if (username.trim() === '') return again(400, { field: 'username', text: sentences.noUsername });
       if (password === '') return again(400, { field: 'password', text: sentences.noPassword });
       const user = await users.authenticate(username, password);
-      if (!user) return again(400, { text: sentences.wrong });
-
-      const now = clock.now();
-      const session = { sub: user.sub, authTime: Math.floor(now / 1000) };
-      const token = grants.createSession(session, now);
-      giveCode(exchange, request, session, [cookie(sessionCookie, token, sessionSeconds, '/')]);
+      return user ? enter(exchange, request, user) : again(400, { text: sentences.wrong });
     });
   };
+
+  function enter(exchange: Exchange, request: AuthorizeRequest, { sub }: LoginUser): void {
+    const now = clock.now();
+    const session = { sub, authTime: Math.floor(now / 1000) };
+    const token = grants.createSession(session, now);
+    giveCode(exchange, request, session, [cookie(sessionCookie, token, sessionSeconds, '/')]);
+  }
 
   const token: Handler = async ({ request, response }) => {
     const posted = await readForm(request);
@@ -183,6 +191,13 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     });
   };
 
+  const people: Handler = ({ response }) =>
+    sendJson(
+      response,
+      200,
+      users.users().map(({ username, name, note }) => ({ username, name, note: note ?? null })),
+    );
+
   const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
     '/oauth2/authorize': { GET: authorize },
     '/login': { GET: form, POST: logIn },
@@ -191,6 +206,7 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     '/logout': { GET: logOut },
     '/.well-known/openid-configuration': { GET: discovery },
     '/.well-known/jwks.json': { GET: ({ response }) => sendJson(response, 200, key.jwks) },
+    ...(options.quickLogin ? { '/_demo/personen': { GET: people } } : {}),
   };
 
   return {

@@ -25,8 +25,9 @@ button { width: 100%; min-height: 2.75rem; margin-top: 1.5rem; padding: .5rem 1r
   border-radius: .25rem; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--tat); outline-offset: 2px; }
 .fehler { padding: .75rem 1rem; border: 2px solid var(--fehler); border-left-width: .5rem; border-radius: .25rem; }
-ul { margin: 0; padding: 0; list-style: none; }
-li a { display: block; padding: .5rem 0; color: var(--tat); } li { border-top: 1px solid var(--rand); }
+ul { margin: 0; padding: 0; list-style: none; } li { margin: 0 0 .5rem; }
+li button { margin: 0; text-align: start; color: inherit; background: var(--blatt); border-color: var(--rand); }
+li button:hover { border-color: var(--tat); } li span { display: block; font-weight: 400; color: var(--leise); }
 `;
 
 const cssHash = createHash('sha256').update(css).digest('base64');
@@ -72,7 +73,8 @@ export interface LoginPage {
   readonly csrf: string;
   readonly username: string;
   readonly error?: { readonly field?: 'username' | 'password'; readonly text: string };
-  readonly users: readonly LoginUser[];
+  /** Those who are let in by a click. */
+  readonly people: readonly LoginUser[];
   readonly hint: string | undefined;
 }
 
@@ -82,45 +84,58 @@ const carried = (parameters: URLSearchParams) =>
     return value === null ? [] : [[name, value] as const];
   });
 
-function userList({ users, hint, parameters }: LoginPage): string {
-  if (users.length === 0) return '';
-  const items = users.map(({ username, name, note }) => {
-    const query = new URLSearchParams(Object.fromEntries(carried(parameters)));
-    query.set('login_hint', username);
-    const text = note === undefined ? name : `${name}, ${note}`;
-    return `<li><a href="/login?${escapeHtml(query.toString())}">${escapeHtml(text)}</a></li>`;
+const hiddenFields = (view: LoginPage) =>
+  [...carried(view.parameters), ['_csrf', view.csrf] as const]
+    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
+    .join('\n');
+
+/** One button per person. Who the application asked for comes first and has the focus, but decides alone. */
+function quickLogin(view: LoginPage): string {
+  const { people, username } = view;
+  if (people.length === 0) return '';
+  const asked = people.find((it) => it.username === username);
+  const items = [...(asked ? [asked] : []), ...people.filter((it) => it !== asked)].map((it) => {
+    const focus = it === asked && !view.error ? ' autofocus' : '';
+    const note = it.note === undefined ? '' : ` <span>${escapeHtml(it.note)}</span>`;
+    return `<li><button type="submit" name="konto" value="${escapeHtml(it.username)}"${focus}>${escapeHtml(it.name)}${note}</button></li>`;
   });
-  return `<h2 id="personen">Personen dieser Vorführung</h2>
-${hint === undefined ? '' : `<p class="leise">${escapeHtml(hint)}</p>`}
-<nav aria-labelledby="personen"><ul>
+  return `<section aria-labelledby="personen">
+<h2 id="personen">Personen dieser Vorführung</h2>
+<p class="leise">Ein Klick meldet an, ohne Kennwort.</p>
+<form method="post" action="/login">
+${hiddenFields(view)}
+<ul>
 ${items.join('\n')}
-</ul></nav>`;
+</ul>
+</form>
+</section>`;
 }
 
 /** The form. After a refusal the sentence is tied to the field, and the title says so first. */
 export function loginPage(view: LoginPage): string {
-  const { error, username } = view;
+  const { error, username, people, hint } = view;
   const describe = (field: string) =>
     error && (error.field ?? field) === field ? ' aria-invalid="true" aria-describedby="fehler"' : '';
+  const byButton = people.length > 0 && !error;
   const focus = (field: string) =>
-    (username === '' ? 'username' : 'password') === field ? ' autofocus' : '';
-  const hidden = [...carried(view.parameters), ['_csrf', view.csrf] as const]
-    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
-    .join('\n');
+    !byButton && (username === '' ? 'username' : 'password') === field ? ' autofocus' : '';
+  const hinted = people.length > 0 && hint !== undefined ? `<p class="leise">${escapeHtml(hint)}</p>` : '';
   return page(
     `${error ? 'Fehler: ' : ''}Anmelden – ${view.title}`,
     `<p class="titel">${escapeHtml(view.title)}</p>
 <h1>Anmelden</h1>
 ${error ? `<p class="fehler" id="fehler" role="alert">${escapeHtml(error.text)}</p>` : ''}
+${quickLogin(view)}
+${people.length > 0 ? '<h2>Mit Benutzername und Kennwort</h2>' : ''}
+${hinted}
 <form method="post" action="/login">
-${hidden}
+${hiddenFields(view)}
 <label for="username">Benutzername oder E-Mail-Adresse</label>
 <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required value="${escapeHtml(username)}"${focus('username')}${describe('username')}>
 <label for="password">Kennwort</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required${focus('password')}${describe('password')}>
 <button type="submit">Anmelden</button>
-</form>
-${userList(view)}`,
+</form>`,
   );
 }
 

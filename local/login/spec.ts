@@ -45,9 +45,12 @@ export interface LoginOptions {
   /** Origin under which the pages are served: http://127.0.0.1:<port>. */
   readonly origin: () => string;
   readonly clients: readonly LoginClient[];
-  /** Shows all people on the page, to choose one by a click. For demo people only. */
-  readonly listUsers?: boolean;
-  /** A sentence above that list, such as what everybody's password is. */
+  /**
+   * Shows all people on the page, each as a button that logs in without a password, and lists them at
+   * /_demo/personen. For demo people only.
+   */
+  readonly quickLogin?: boolean;
+  /** A sentence above the form then, such as what everybody's password is. */
   readonly hint?: string;
   /** Name of the application, above the form. */
   readonly title?: string;

@@ -51,6 +51,7 @@ export interface PartsOptions {
   dynamoDbEndpoint: string | undefined;
   faults: Faults;
   hasty: boolean;
+  quickLogin: boolean;
   loginHint: string | undefined;
   title: string;
   /** Takes what closes a part; called in the reverse order, also when a later part refuses to start. */
@@ -195,7 +196,7 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
       issuer: loginSpec.issuer,
       origin: () => urls.web,
       clients: loginSpec.clients,
-      listUsers: true,
+      quickLogin: options.quickLogin,
       ...(options.loginHint === undefined ? {} : { hint: options.loginHint }),
       title: options.title,
     }));
