@@ -94,5 +94,9 @@ function Rest({ bis }: { readonly bis: number | null }) {
     const uhr = setInterval(() => setze(lies()), 250);
     return () => clearInterval(uhr);
   }, [bis]);
-  return <span aria-hidden="true">{bis === null ? '(wartet auf Sie)' : `in ${rest} s`}</span>;
+  return (
+    <span class="gw-rueckholen__rest" aria-hidden="true">
+      {bis === null ? '(wartet auf Sie)' : `in ${rest} s`}
+    </span>
+  );
 }
