@@ -1,4 +1,5 @@
 import { anmeldestand } from '../anmeldung/tokens.ts';
+import { verbindung } from '../api/verbindung.ts';
 import { type Ich, ich } from './ich.ts';
 
 const ablage = 'gw:ich';
@@ -31,6 +32,7 @@ function warteAufNetz(): void {
     if (anmeldestand.lies() !== 'offline' || !(await istErreichbar())) return;
     clearInterval(uhr);
     removeEventListener('online', sieh);
+    verbindung.setze('da');
     anmeldestand.setze('abgelaufen');
   };
   const uhr = setInterval(sieh, abstand);

@@ -9,7 +9,7 @@ import { Knopf } from '../../bausteine/Knopf.tsx';
 import { Marke } from '../../bausteine/Marke.tsx';
 import { Meldung } from '../../bausteine/Meldung.tsx';
 import { uhrzeit } from '../../format/datum.ts';
-import { ausgangslage, bestand, verwirfEintraege } from '../../speicher/ausgang.ts';
+import { type Ausgangslage, ausgangslage, bestand, verwirfEintraege } from '../../speicher/ausgang.ts';
 import { gibZurueck, type Mitgenommen, nimmMit } from '../../speicher/mitgenommen.ts';
 import { mitgenommene } from '../../speicher/mitgenommene.ts';
 import { type Eintrag, istOffen } from '../../speicher/postausgang.ts';
@@ -116,17 +116,12 @@ export function Mitnahmezeile({ m, geraet }: { readonly m: Mitnahme; readonly ge
   const lage = nutzeSpeicher(ausgangslage);
   return (
     <>
-      {geraet && (
-        <p class="gw-leise" role="status">
-          Ohne Netz. Sie sehen die Sitzung, wie sie um {uhrzeit(geraet.stand)} Uhr auf dieses Gerät kam.
-        </p>
-      )}
       {m.fehler && (
         <Meldung art="warning" titel="Sitzung mitnehmen" sprich>
           <p>{m.fehler}</p>
         </Meldung>
       )}
-      <Ausstand offen={m.offen.length} lage={lage} />
+      <Ausstand offen={m.offen.length} lage={lage} stand={geraet?.stand ?? null} />
       {m.fragt && (
         <Dialog
           titel="Noch nicht alles gesendet"
@@ -150,8 +145,16 @@ export function Mitnahmezeile({ m, geraet }: { readonly m: Mitnahme; readonly ge
   );
 }
 
-/** What waits, and for what. */
-function Ausstand({ offen, lage }: { readonly offen: number; readonly lage: string }) {
+/** What waits, and for what. `stand`: instant of what is shown, where it comes from this device. */
+function Ausstand({
+  offen,
+  lage,
+  stand,
+}: {
+  readonly offen: number;
+  readonly lage: Ausgangslage;
+  readonly stand: string | null;
+}) {
   const [lange, setze] = useState(false);
   // What is on its way for a moment is no news.
   useEffect(() => {
@@ -159,9 +162,9 @@ function Ausstand({ offen, lage }: { readonly offen: number; readonly lage: stri
     const uhr = setTimeout(() => setze(true), 4_000);
     return () => clearTimeout(uhr);
   }, [offen === 0]);
-  if (offen === 0 || !lange) return null;
+  const wartet = offen > 0 && lange;
   const was = offen === 1 ? '1 Ergebnis' : `${offen} Ergebnisse`;
-  if (lage === 'wartetAufAnmeldung') {
+  if (wartet && lage === 'wartetAufAnmeldung') {
     return (
       <Meldung art="warning" titel={`${was}: Bitte melden Sie sich an`} sprich>
         <p>Die Verbindung ist zurück. Nach der Anmeldung wird gesendet, was auf diesem Gerät liegt.</p>
@@ -169,17 +172,17 @@ function Ausstand({ offen, lage }: { readonly offen: number; readonly lage: stri
       </Meldung>
     );
   }
-  if (lage === 'andereAnmeldung') {
+  if (wartet && lage === 'andereAnmeldung') {
     return (
       <Meldung art="warning" titel={`${was} einer anderen Person`} sprich>
         <p>Gesendet wird, sobald sich die Person anmeldet, die sie auf diesem Gerät erfasst hat.</p>
       </Meldung>
     );
   }
-  return (
-    <p role="status">
-      {was} {offen === 1 ? 'liegt' : 'liegen'} nur auf diesem Gerät
-      {lage === 'wartetAufNetz' ? '. Gesendet wird von selbst, sobald das Netz zurück ist.' : '.'}
-    </p>
-  );
+  const saetze = [
+    ...(stand ? [`Sie arbeiten ohne Netz, mit dem Stand von ${uhrzeit(stand)} Uhr.`] : []),
+    ...(wartet ? [`${was} ${offen === 1 ? 'liegt' : 'liegen'} nur auf diesem Gerät.`] : []),
+    ...(wartet && lage === 'wartetAufNetz' ? ['Gesendet wird von selbst, sobald das Netz zurück ist.'] : []),
+  ];
+  return <p role="status">{saetze.join(' ')}</p>;
 }

@@ -1,5 +1,7 @@
 import { ich } from '../../../app/ich.ts';
+import { nutzeSpeicher } from '../../../app/speicher.ts';
 import { Zeichen, type Zeichenname } from '../../../bausteine/Zeichen.tsx';
+import { type Ausgangslage, ausgangslage } from '../../../speicher/ausgang.ts';
 import { type Eintrag, eintragsid } from '../../../speicher/postausgang.ts';
 import type { Tagesordnungspunkt } from '../typen.ts';
 import { topziel } from './topziel.ts';
@@ -17,10 +19,11 @@ export function Topliste({
   readonly eintraege: ReadonlyMap<string, Eintrag>;
 }) {
   const person = ich.lies()?.person ?? '';
+  const sendet = nutzeSpeicher(ausgangslage);
   return (
     <ol class="gw-topliste">
       {tops.map((t) => {
-        const lage = lageVon(t, erfasst(t), eintraege.get(eintragsid({ person, ...t })));
+        const lage = lageVon(t, erfasst(t), eintraege.get(eintragsid({ person, ...t })), sendet);
         return (
           <li key={t.top}>
             <a href={topziel(t.top)} {...(t.top === aktiv ? { 'aria-current': 'true' as const } : {})}>
@@ -43,10 +46,15 @@ function lageVon(
   t: Tagesordnungspunkt,
   erfasst: boolean,
   e: Eintrag | undefined,
+  sendet: Ausgangslage,
 ): { readonly worte: string; readonly symbol: Zeichenname } {
   if (e?.stand === 'konflikt') return { worte: 'zwei Eingaben', symbol: 'warning' };
   if (e?.stand === 'abgelehnt') return { worte: 'nicht gespeichert', symbol: 'danger' };
   if (t.freigegeben) return { worte: 'freigegeben', symbol: 'success' };
-  if (e?.stand === 'wartet') return { worte: 'nur auf diesem Gerät', symbol: 'offline' };
+  if (e?.stand === 'wartet') {
+    return sendet === 'ruht' || sendet === 'laeuft'
+      ? { worte: 'wird gespeichert', symbol: 'autorenew' }
+      : { worte: 'nur auf diesem Gerät', symbol: 'offline' };
+  }
   return erfasst ? { worte: 'erfasst', symbol: 'check' } : { worte: 'offen', symbol: 'more-vert' };
 }
