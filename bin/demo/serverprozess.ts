@@ -15,6 +15,8 @@ export interface Serveroptionen {
   readonly uhr?: string;
   readonly buendel?: string;
   readonly port?: number;
+  /** Without the invented town; a system whose clock stands has none anyway. */
+  readonly leer?: boolean;
   readonly umgebung?: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +33,7 @@ export function starteServer(o: Serveroptionen): Promise<Server> {
     // These people call the API; what it shows to others need not be built for them.
     '--oberflaeche',
     'aus',
+    ...(o.leer ? ['--empty'] : []),
     ...(o.uhr ? ['--uhr', o.uhr] : []),
     ...(o.buendel ? ['--buendel', o.buendel] : []),
   ];

@@ -4,11 +4,9 @@ import { richteEin } from '../werkzeug/einrichten.ts';
 import { logindaten } from '../werkzeug/system.ts';
 import { geschichte } from './geschichte.ts';
 import { kalender } from './kalender.ts';
+import { saat } from './kennungen.ts';
 import { Stadt, vorlagen } from './stadt.ts';
 import { dauerklient } from './zugang.ts';
-
-/** Same seed, same ids at every seeding: tests and handbooks may name them. */
-const saat = 'musterstadt';
 
 /** AWS takes signatures for a quarter of an hour; within less, people act while the system still works. */
 const merklich = 12 * 60_000;
