@@ -74,7 +74,7 @@ export function fruehereSitzungen(stadt: Stadt): Schritt[] {
           ),
         );
       },
-      ['wohngeld'],
+      ['wohngeld', 'mittagstisch'],
     ),
     am(
       tag(2),

@@ -11,15 +11,14 @@ const neue = Object.keys(heutige) as (keyof typeof heutige)[];
 const tagesordnung: readonly Punkt[] = [
   ['seniorenbeirat', 2, 'Ö 2'],
   ['teilhabe', 3, 'Ö 3'],
-  ['mittagstisch', 2, 'Ö 4'],
-  ['pflegestuetzpunkt', 1, 'Ö 5'],
-  ['sozialticket', 1, 'Ö 6'],
-  ['stadtteiltreff', 1, 'Ö 7'],
-  ['winternothilfe', 1, 'Ö 8'],
-  ['inklusionspreis', 1, 'Ö 9'],
-  ['sprachkurse', 1, 'Ö 10'],
-  ['freiwilligenagentur', 1, 'Ö 11'],
-  ['barrierefreiheit', 1, 'Ö 12'],
+  ['pflegestuetzpunkt', 1, 'Ö 4'],
+  ['sozialticket', 1, 'Ö 5'],
+  ['stadtteiltreff', 1, 'Ö 6'],
+  ['winternothilfe', 1, 'Ö 7'],
+  ['inklusionspreis', 1, 'Ö 8'],
+  ['sprachkurse', 1, 'Ö 9'],
+  ['freiwilligenagentur', 1, 'Ö 10'],
+  ['barrierefreiheit', 1, 'Ö 11'],
   ['mietschulden', 1, 'N 1'],
 ];
 
@@ -29,10 +28,10 @@ export function heutigeSitzung(stadt: Stadt): Schritt[] {
   const tag = (n: number) => kalender.um('sozialausschuss/2', n);
   const dran: Vorlagenname[] = tagesordnung.map(([name]) => name);
   return [
-    am(tag(-15), '08:50', () => stadt.reicheEin(...neue)),
-    am(tag(-13), '10:00', () => stadt.gibWeiter('reinicke', dezernat, ...neue)),
-    am(tag(-13), '10:10', () => stadt.gibWeiter('ohlsen', sozialamt, ...neue)),
-    am(tag(-13), '10:20', () => stadt.gibWeiter('wolframm', sozialausschuss, ...neue), ['tafel']),
+    am(tag(-14), '09:50', () => stadt.reicheEin(...neue)),
+    am(tag(-14), '10:00', () => stadt.gibWeiter('reinicke', dezernat, ...neue)),
+    am(tag(-14), '10:10', () => stadt.gibWeiter('ohlsen', sozialamt, ...neue)),
+    am(tag(-14), '10:20', () => stadt.gibWeiter('wolframm', sozialausschuss, ...neue)),
     am(tag(-8), '09:10', () => stadt.setzeAn('wolframm', 'sozialausschuss/2', ...tagesordnung)),
     am(tag(-8), '09:40', () => stadt.setzeAn('wolframm', 'sozialausschuss/3', ['hitzeschutz', 1, 'Ö 2']), [
       'hitzeschutz',

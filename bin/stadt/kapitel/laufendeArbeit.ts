@@ -14,27 +14,24 @@ export function laufendeArbeit(stadt: Stadt): Schritt[] {
     // Three working days for the Dezernat: reminded on the second, passed on the fourth, escalated on the sixth.
     am(tag(-4), nachMahnung, ruhe),
     am(tag(-4), '08:10', async () => {
-      await stadt.reicheEin('reparaturcafe');
+      await stadt.reicheEin('reparaturcafe', 'grundsicherung', 'frauenhaus');
       await stadt.legeEntwuerfeAn('kleiderkammer');
     }),
+    am(tag(-2), nachMahnung, ruhe),
     am(
-      tag(-3),
-      '09:30',
+      tag(-2),
+      '08:10',
       async () => {
         await stadt.zieheZurueck(
           'reparaturcafe',
           'Der Verein hat das Werkzeug inzwischen geschenkt bekommen.',
         );
         await stadt.zieheZurueck('kleiderkammer', 'Der Umzug ist vorerst abgesagt.');
-        await stadt.reicheEin('grundsicherung', 'frauenhaus');
+        await stadt.gibWeiter('brandner', dezernat, 'grundsicherung');
+        await stadt.reicheEin('betreuungsbehoerde');
       },
       ['reparaturcafe', 'kleiderkammer'],
     ),
-    am(tag(-2), nachMahnung, ruhe),
-    am(tag(-2), '08:10', async () => {
-      await stadt.gibWeiter('brandner', dezernat, 'grundsicherung');
-      await stadt.reicheEin('betreuungsbehoerde');
-    }),
     am(
       tag(-1),
       '10:25',

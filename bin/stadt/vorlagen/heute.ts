@@ -1,6 +1,6 @@
 import type { Stadtvorlage } from '../vorlage.ts';
 
-/** New items of the Sitzung whose outcomes are open, and two that wait for a later one. All invented. */
+/** New items of the Sitzung whose outcomes are open, and one for a later one. All invented. */
 export const heutige = {
   pflegestuetzpunkt: {
     betreff: 'Pflegestützpunkt: Beratung im Stadtteil statt nur im Rathaus',
@@ -92,14 +92,6 @@ export const heutige = {
     weg: [{ in: 'sozialausschuss/2' }],
     text: [
       'Von 86 Haltestellen sind 41 barrierefrei ausgebaut. Der Beirat für Menschen mit Behinderungen schlägt eine Reihenfolge für die nächsten zwölf vor.',
-    ],
-  },
-  tafel: {
-    betreff: 'Tafel Musterstadt: neue Ausgabestelle am Hafen',
-    az: '501340',
-    weg: [{ in: 'sozialausschuss/3' }],
-    text: [
-      'Die Tafel versorgt 640 Haushalte. Mit der Ausgabestelle am Hafen verkürzen sich die Wege für den Süden der Stadt; die Stadt stellt einen Kühlraum bereit.',
     ],
   },
   hitzeschutz: {
