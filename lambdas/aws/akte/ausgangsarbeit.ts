@@ -38,6 +38,11 @@ export async function erledigeAusgang(
     return;
   }
   const erledigt = { ...ausgang, status: 'erledigt' as const, fehler: null, erledigtAm: jetzt() };
+  if (weitere.length === 0) {
+    // A transaction of one costs twice the write it holds.
+    await vermerke(akte, ausgang, erledigt);
+    return;
+  }
   const fertig = vermerk(akte, ausgang, erledigt);
   await schreibeZusammen(akte, [{ wache: 'ausgang', posten: { Put: fertig } }, ...weitere]);
 }
