@@ -17,8 +17,10 @@ export interface Websystem extends Testsystem {
 }
 
 /** Builds the interface, unless the last build was of the same sources, and starts a system with it. */
-export async function starteWebsystem(): Promise<Websystem> {
-  const system = await starteTestsystem({ oberflaeche: () => baueOberflaeche(wurzel) });
+export async function starteWebsystem(
+  optionen: Parameters<typeof starteTestsystem>[0] = {},
+): Promise<Websystem> {
+  const system = await starteTestsystem({ oberflaeche: () => baueOberflaeche(wurzel), ...optionen });
   const basis = system.emulator.urls.web;
   const seiten = new Set<Page>();
   let jetzt = testbeginn;
