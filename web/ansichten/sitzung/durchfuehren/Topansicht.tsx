@@ -42,12 +42,12 @@ export function Topansicht({
   const darfErfassen =
     wer !== null && darf(wer, 'ergebnis.erfassen', gegenstandVon(vorlage, punkt.beratung)).erlaubt;
   return (
-    <article class="gw-stapel gw-top" aria-labelledby="top-titel">
-      <header class="gw-top__kopf">
+    <article class="gw-stapel gw-topblatt" aria-labelledby="top-titel">
+      <header class="gw-topblatt__kopf">
         <h2 class="kern-heading-medium" id="top-titel" tabIndex={-1} ref={kopf}>
           {punkt.top}: {vorlage.betreff}
         </h2>
-        <p class="gw-top__neben">
+        <p class="gw-topblatt__neben">
           <a class="kern-link" href={`/vorlagen/${vorlage.id}`}>
             Vorlage {vorlage.nummer ?? 'ohne Nummer'}
           </a>
