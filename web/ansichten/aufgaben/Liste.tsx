@@ -25,6 +25,8 @@ export interface Listenangaben {
   readonly onGeladen: (aufgaben: readonly Aufgabe[]) => void;
 }
 
+const waehlbar = (e: Aufgabe) => e.art === 'station';
+
 /** One list of a sheet with all its states. */
 export function Liste({ abschnitt, mitName, wort, frist, runde, wahl, onGeladen }: Listenangaben) {
   const liste = nutzeListe<Aufgabe>(abschnitt.pfad);
@@ -57,11 +59,11 @@ export function Liste({ abschnitt, mitName, wort, frist, runde, wahl, onGeladen 
         <Vorlagenliste
           titel={abschnitt.name}
           eintraege={gezeigt}
-          {...(wahl
+          {...(wahl && gezeigt.some(waehlbar)
             ? {
                 wahl: {
                   gewaehlt: wahl.gewaehlt,
-                  waehlbar: (e: Aufgabe) => e.art === 'station',
+                  waehlbar,
                   setze: (vorlage: string, an: boolean) => {
                     const aufgabe = gezeigt.find((e) => e.vorlage === vorlage);
                     if (aufgabe) wahl.setze(aufgabe, an);

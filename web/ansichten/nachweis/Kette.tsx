@@ -18,6 +18,15 @@ interface Kettenantwort {
   readonly befund: Kettenbefund;
 }
 
+/** The number that a Vorlage got with its first submission. */
+function nummerAus(ereignisse: readonly GespeichertesEreignis[]): string | null {
+  for (const { bytes } of ereignisse) {
+    const e = JSON.parse(bytes) as Ereignis;
+    if (e.art === 'Eingereicht' && typeof e.daten.nummer === 'string') return e.daten.nummer;
+  }
+  return null;
+}
+
 /** One chain in plain German, verified here. */
 export default function Kette({ teile }: Ansichtsangaben) {
   const pfad = `/ketten/${teile.art}/${teile.id}`;
@@ -32,6 +41,7 @@ export default function Kette({ teile }: Ansichtsangaben) {
 
   const namen = new Map((personen.daten?.eintraege ?? []).map((p) => [p.id, p.name]));
   const person = (id: string) => (id === 'system' ? 'System' : (namen.get(id) ?? id));
+  const name = nummerAus(kette.daten?.ereignisse ?? []) ?? namen.get(teile.id ?? '') ?? teile.id;
   const speichere = () => {
     const datei = new Blob([`${JSON.stringify(kette.daten, null, 2)}\n`], { type: 'application/json' });
     const verweis = document.createElement('a');
@@ -42,7 +52,14 @@ export default function Kette({ teile }: Ansichtsangaben) {
   };
 
   return (
-    <Seite titel={`Kette ${teile.art} ${teile.id}`} oben={<a href="/nachweis">Nachweis</a>}>
+    <Seite
+      titel={`Kette ${teile.art} ${name}`}
+      oben={
+        <a class="kern-link" href="/nachweis">
+          Nachweis
+        </a>
+      }
+    >
       {kette.fehler !== null && <Fehleranzeige fehler={kette.fehler} erneut={kette.neu} />}
       {!kette.daten && kette.laedt && <Laedt was="Kette" hoehe={20} />}
       {befund && (

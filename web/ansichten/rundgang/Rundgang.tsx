@@ -35,7 +35,10 @@ export default function Rundgang() {
         ))}
       </ol>
       <p>
-        Alle E-Mails, die dabei verschickt werden, liegen im <a href="/_postfach">Postfach der Musterstadt</a>
+        Alle E-Mails, die dabei verschickt werden, liegen im{' '}
+        <a class="kern-link" href="/_postfach">
+          Postfach der Musterstadt
+        </a>
         .
       </p>
     </Seite>

@@ -10,7 +10,7 @@ const tasten = [
   ['?', 'diese Seite zeigen'],
   ['Strg und Z', 'die letzte Handlung zurücknehmen, solange sie noch nicht gesendet ist'],
   ['Escape', 'Dialog oder Menü schließen'],
-  ['1 bis 8', 'im Ergebnisformular einer Sitzung: das Ergebnis wählen'],
+  ['1 bis 9 und 0', 'im Ergebnisformular einer Sitzung: das Ergebnis wählen'],
 ] as const;
 
 export default function Tastatur() {

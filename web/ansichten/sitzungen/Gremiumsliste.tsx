@@ -34,7 +34,7 @@ export function Gremiumsliste({ gremium }: { readonly gremium: string }) {
   return (
     <div class="gw-stapel">
       <Tabelle titel="Laufende und kommende Sitzungen" zeilen={kommende} gremium={gremium} jetzt={jetzt} />
-      <Tabelle titel="Vergangene Sitzungen" zeilen={vergangene} gremium={gremium} jetzt={jetzt} />
+      <Tabelle titel="Vergangene Sitzungen" zeilen={vergangene} gremium={gremium} />
       {liste.mehr && (
         <div class="gw-knoepfe">
           <Knopf art="secondary" onClick={liste.ladeMehr} laeuft={liste.laedt}>
@@ -55,7 +55,8 @@ function Tabelle({
   readonly titel: string;
   readonly zeilen: readonly Zeile[];
   readonly gremium: string;
-  readonly jetzt: string;
+  /** Says of a Sitzung that it has begun; of past ones nobody needs to hear it. */
+  readonly jetzt?: string;
 }) {
   if (zeilen.length === 0) return null;
   return (
@@ -79,7 +80,7 @@ function Tabelle({
                 <a class="kern-link" data-haupt href={`/sitzungen/${z.sitzung}`}>
                   {wochentag(z.beginn)}, {uhrzeit(z.beginn)} Uhr
                 </a>
-                {z.beginn <= jetzt && <span class="gw-leise"> (hat begonnen)</span>}
+                {jetzt && z.beginn <= jetzt && <span class="gw-leise"> (hat begonnen)</span>}
               </th>
               <td data-spalte="Ort">{z.ort}</td>
               <td data-spalte="Punkte" class="gw-zahl">

@@ -67,7 +67,7 @@ export default function Vorbereiten({ sitzung, neu }: Phasenangaben) {
   ];
   return (
     <div class="gw-stapel">
-      <Fristhinweis sitzung={sitzung} begonnen={begonnen} />
+      <Fristhinweis sitzung={sitzung} begonnen={begonnen} bereitetVor={darfSetzen} />
       {fehler && (
         <Meldung art="danger" titel="Die Reihenfolge ist nicht gespeichert" sprich>
           <p>{fehler}</p>
@@ -138,19 +138,26 @@ function istGeaendert(a: readonly Tagesordnungspunkt[], b: readonly Tagesordnung
 function Fristhinweis({
   sitzung,
   begonnen,
+  bereitetVor,
 }: {
   readonly sitzung: Sitzungsdaten;
   readonly begonnen: boolean;
+  /** Others read the agenda; what is to be done is no news for them. */
+  readonly bereitetVor: boolean;
 }) {
   if (begonnen) {
+    const vorbei = tagVon(sitzung.beginn) < heute();
     return (
-      <Meldung art="info" titel="Die Sitzung hat begonnen">
-        <p>Die Tagesordnung steht fest. Was nicht behandelt wurde, halten Sie als Ergebnis fest.</p>
+      <Meldung art="info" titel={vorbei ? 'Die Sitzung hat stattgefunden' : 'Die Sitzung hat begonnen'}>
+        <p>
+          Die Tagesordnung steht fest.
+          {bereitetVor && ' Was nicht behandelt wurde, halten Sie als Ergebnis fest.'}
+        </p>
       </Meldung>
     );
   }
   const einladung = planFuer(sitzung, heute()).termine.at(-1);
-  if (!einladung || tagVon(sitzung.beginn) < heute()) return null;
+  if (!einladung || !bereitetVor) return null;
   return einladung.vorbei ? (
     <Meldung art="warning" titel="Die Einladung musste schon verschickt sein">
       <p>
