@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Listeneintrag } from '../../domain/vorlage/projektion.ts';
 import type { Phase } from '../../domain/vorlage/stand.ts';
 import { seit } from '../format/datum.ts';
+import { liegtBei } from '../format/liegtBei.ts';
 import { Frist } from './Frist.tsx';
 import { Nichtoeffentlich, Phasenmarke } from './Marke.tsx';
 
@@ -62,9 +63,9 @@ export function Vorlagenliste<T extends Listeneintrag>({
               <Betreff e={e} />
             </th>
             <td data-spalte="Liegt bei">
-              {e.liegtBei ? (
+              {liegtBei(e) ? (
                 <span>
-                  {e.liegtBei} {e.seit && <span class="gw-leise">{seit(e.seit)}</span>}
+                  {liegtBei(e)} {e.seit && <span class="gw-leise">{seit(e.seit)}</span>}
                 </span>
               ) : (
                 <span class="gw-leise">niemandem</span>

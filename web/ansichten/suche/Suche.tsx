@@ -15,6 +15,7 @@ import { Meldung } from '../../bausteine/Meldung.tsx';
 import { Seite } from '../../bausteine/Seite.tsx';
 import { Vorlagenliste } from '../../bausteine/Vorlagenliste.tsx';
 import { tag, tagVon } from '../../format/datum.ts';
+import { liegtBei } from '../../format/liegtBei.ts';
 import { phasennamen } from '../../format/phase.ts';
 import { gremiumsname } from '../../format/stelle.ts';
 import { csv } from './csv.ts';
@@ -149,7 +150,7 @@ function alsZeile(e: Sucheintrag): string[] {
     e.nummer ?? '',
     e.betreff,
     phasennamen[e.phase as Phase].name,
-    e.liegtBei ?? '',
+    liegtBei(e) ?? '',
     e.frist ? tag(e.frist) : '',
     `${e.amt}-${e.amtName}`,
     e.dezernat,
