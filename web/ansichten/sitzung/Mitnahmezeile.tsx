@@ -15,6 +15,7 @@ import { mitgenommene } from '../../speicher/mitgenommene.ts';
 import { type Eintrag, istOffen } from '../../speicher/postausgang.ts';
 import { ladeTermine } from './termine.ts';
 import type { Sitzungsdaten } from './typen.ts';
+import './sitzung.css';
 
 export interface Mitnahme {
   readonly dabei: boolean;
@@ -184,5 +185,9 @@ function Ausstand({
     ...(wartet ? [`${was} ${offen === 1 ? 'liegt' : 'liegen'} nur auf diesem Gerät.`] : []),
     ...(wartet && lage === 'wartetAufNetz' ? ['Gesendet wird von selbst, sobald das Netz zurück ist.'] : []),
   ];
-  return <p role="status">{saetze.join(' ')}</p>;
+  return (
+    <p class="gw-ausstand" role="status">
+      {saetze.join(' ')}
+    </p>
+  );
 }

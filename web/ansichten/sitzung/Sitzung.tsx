@@ -53,9 +53,13 @@ export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
       <Laedt was="Sitzung" />
     );
   }
+  const titel = `${gremiumsname(sitzung.gremium)}, ${wochentag(sitzung.beginn)}`;
   return (
     <Seite
-      titel={`${gremiumsname(sitzung.gremium)}, ${wochentag(sitzung.beginn)}`}
+      titel={titel}
+      fenstertitel={[abfrage.get('berichtigen') ?? abfrage.get('top'), phasennamen[phase], titel]
+        .filter(Boolean)
+        .join(' – ')}
       oben={`${uhrzeit(sitzung.beginn)} Uhr, ${sitzung.ort}`}
       aktionen={
         moeglich.length > 1 && (

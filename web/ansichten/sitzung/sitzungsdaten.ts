@@ -6,6 +6,7 @@ import { nutzeSpeicher } from '../../app/speicher.ts';
 import { merkeGremien } from '../../format/stelle.ts';
 import { zugestellt } from '../../speicher/ausgang.ts';
 import { frischeAuf, liesMitgenommen, type Mitgenommen } from '../../speicher/mitgenommen.ts';
+import { gleich } from '../../speicher/postausgang.ts';
 import type { Sitzungsdaten } from './typen.ts';
 
 /** How often the agenda is read again while people record side by side, in ms. */
@@ -43,7 +44,10 @@ export function nutzeSitzung(id: string, laufend: boolean): Sitzungslage {
         return setze({ sitzung: geraet.sitzung, geraet, fehler: null });
       }
       const sitzung = await hole<Sitzungsdaten>(`/sitzungen/${id}`);
-      setze({ sitzung, geraet: null, fehler: null });
+      // The same agenda stays the same object: nothing on the screen is drawn anew every ten seconds.
+      setze((s) =>
+        !s.geraet && !s.fehler && gleich(s.sitzung, sitzung) ? s : { sitzung, geraet: null, fehler: null },
+      );
       await frischeAuf(id, { sitzung });
     } catch (fehler) {
       const geraet = fehler instanceof NetzFehler ? await liesMitgenommen(id).catch(() => null) : null;

@@ -99,7 +99,7 @@ function Weitere({
       <Knopf
         art="tertiary"
         symbol="delete"
-        name={`${titel} entfernen`}
+        name={`Abstimmung entfernen: ${titel}`}
         onClick={() => {
           setze(ohneAbstimmung(ergebnis, index));
           sage(`${titel} entfernt.`);

@@ -14,10 +14,13 @@ export function Urteilsspalte({
   ergebnis,
   urteil,
   uebernimm,
+  berichtigung = false,
 }: {
   readonly ergebnis: Ergebnis | null;
   readonly urteil: Urteil | null;
   readonly uebernimm: (neu: Ergebnis) => void;
+  /** Of a released outcome: its way has been gone. */
+  readonly berichtigung?: boolean;
 }) {
   if (!ergebnis || !urteil) {
     return (
@@ -36,7 +39,10 @@ export function Urteilsspalte({
       </p>
       <h3 class="kern-heading-small">Prüfung</h3>
       <p role="status" class="gw-urteil__kurz">
-        {kurz(widersprueche.length, warnungen.length)}
+        {kurz(widersprueche.length, warnungen.length)}{' '}
+        {!berichtigung &&
+          widersprueche.length + warnungen.length > 0 &&
+          'Gespeichert wird trotzdem; geklärt wird es vor der Freigabe.'}
       </p>
       <ul class="gw-befunde">
         {widersprueche.map((b) => (
@@ -74,10 +80,14 @@ export function Urteilsspalte({
         </div>
       )}
       <Formularbild {...zuFormular(ergebnis)} />
-      <h3 class="kern-heading-small">Wie es weitergeht</h3>
-      <p data-feld="folge">
-        {folge ? folgesatz(folge) : 'Steht fest, sobald kein Widerspruch mehr besteht.'}
-      </p>
+      {!berichtigung && (
+        <>
+          <h3 class="kern-heading-small">Wie es weitergeht</h3>
+          <p data-feld="folge">
+            {folge ? folgesatz(folge) : 'Steht fest, sobald kein Widerspruch mehr besteht.'}
+          </p>
+        </>
+      )}
       {aufgaben.map((a) => (
         <p key={a.satz} class="gw-befund">
           <Zeichen name="checklist" />
@@ -94,7 +104,7 @@ function kurz(widersprueche: number, warnungen: number): string {
     ...(widersprueche ? [`${widersprueche} ${widersprueche === 1 ? 'Widerspruch' : 'Widersprüche'}`] : []),
     ...(warnungen ? [`${warnungen} ${warnungen === 1 ? 'Hinweis' : 'Hinweise'}`] : []),
   ];
-  return `${teile.join(' und ')}. Gespeichert wird trotzdem; geklärt wird es vor der Freigabe.`;
+  return `${teile.join(' und ')}.`;
 }
 
 function folgesatz(folge: Folge): string {

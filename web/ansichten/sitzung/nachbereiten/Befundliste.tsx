@@ -41,7 +41,7 @@ export function Befundliste({
               </li>
             ))}
             {widersprueche.map(({ z, b }) => (
-              <li key={befundname(z.punkt, b)}>
+              <li key={befundname(z.punkt, b)} class="gw-befund--danger">
                 <Zeichen name="danger" />
                 <span>
                   <a class="kern-link" href={topziel(z.punkt.top)}>

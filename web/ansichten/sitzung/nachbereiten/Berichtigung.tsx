@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ergebnis } from '../../../../domain/ergebnis/schema.ts';
 import { beratungNr } from '../../../../domain/vorlage/stand.ts';
 import { ApiFehler, satzZu } from '../../../api/fehler.ts';
@@ -53,6 +53,9 @@ export function Berichtigung({
     () => entwurf && urteile(antwort.vorlage, punkt.beratung, entwurf.ergebnis, new Date().toISOString()),
     [antwort.vorlage, punkt.beratung, entwurf?.ergebnis],
   );
+  const ueberschrift = useRef<HTMLHeadingElement>(null);
+  // The link that led here is gone.
+  useEffect(() => ueberschrift.current?.focus(), []);
   const zurueck = mitAbfrage({ berichtigen: null });
   if (!bisher || !entwurf || !urteil) return null;
   const bestaetigt = new Set(entwurf.bestaetigt);
@@ -113,7 +116,7 @@ export function Berichtigung({
           Zurück zu allen Ergebnissen
         </a>
       </p>
-      <h2 class="kern-heading-medium" id="berichtigung-titel">
+      <h2 class="kern-heading-medium gw-sprungziel" id="berichtigung-titel" tabIndex={-1} ref={ueberschrift}>
         {punkt.top} berichtigen: {antwort.vorlage.betreff}
       </h2>
       <Fehlersumme fehler={felder} />
@@ -195,6 +198,7 @@ export function Berichtigung({
           ergebnis={entwurf.ergebnis}
           urteil={urteil}
           uebernimm={(ergebnis) => setze({ ...entwurf, ergebnis })}
+          berichtigung
         />
       </div>
     </section>

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ich } from '../../../app/ich.ts';
 import { ort } from '../../../app/ort.ts';
 import { nachFenster } from '../../../app/rueckholen.ts';
 import { nutzeSpeicher } from '../../../app/speicher.ts';
 import { Knopf } from '../../../bausteine/Knopf.tsx';
+import { Laedt } from '../../../bausteine/Laedt.tsx';
 import { Leer } from '../../../bausteine/Leer.tsx';
 import { Meldung } from '../../../bausteine/Meldung.tsx';
 import { bestand } from '../../../speicher/ausgang.ts';
@@ -31,9 +32,19 @@ export default function Nachbereiten({ sitzung, geraet, termine, neu }: Phasenan
   const [ergebnisse, setzeErgebnisse] = useState<readonly Freigabeergebnis[] | null>(null);
   const [laeuft, setzeLaeuft] = useState(false);
 
+  const ueberschrift = useRef<HTMLHeadingElement>(null);
+  const war = useRef(abfrage.get('berichtigen'));
+  useEffect(() => {
+    // Back from a correction, whose heading had the focus.
+    if (war.current !== null && abfrage.get('berichtigen') === null) ueberschrift.current?.focus();
+    war.current = abfrage.get('berichtigen');
+  }, [abfrage]);
+
   if (sitzung.tops.length === 0) {
     return <Leer titel="Auf der Tagesordnung stand nichts." symbol="info" />;
   }
+  const geladen = fehler.size > 0 || sitzung.tops.every((t) => antworten.has(t.vorlage));
+  if (!geladen) return <Laedt was="Nachbereitung" hoehe={30} />;
   const person = ich.lies()?.person ?? '';
   const gewaehlt = new Set(bestaetigt);
   const zeilen = sitzung.tops.map((t) => {
@@ -102,22 +113,26 @@ export default function Nachbereiten({ sitzung, geraet, termine, neu }: Phasenan
       />
       <section class="gw-stapel" aria-labelledby="ergebnisse-titel">
         <div class="gw-freigabekopf">
-          <h2 class="kern-heading-medium" id="ergebnisse-titel">
+          <h2
+            class="kern-heading-medium gw-sprungziel"
+            id="ergebnisse-titel"
+            tabIndex={-1}
+            ref={ueberschrift}
+          >
             Ergebnisse
           </h2>
-          {offen.length > 0 && !geraet && (
-            <Knopf
-              symbol="check"
-              laeuft={laeuft}
-              onClick={() => frei(bereit)}
-              gesperrt={bereit.length === 0 ? 'noch kein Ergebnis ist so weit' : undefined}
-            >
+          {bereit.length > 0 && !geraet && (
+            <Knopf symbol="check" laeuft={laeuft} onClick={() => frei(bereit)}>
               {bereit.length === 1 ? '1 Ergebnis freigeben' : `${bereit.length} Ergebnisse freigeben`}
             </Knopf>
           )}
         </div>
         <p class="gw-leise">
-          Mit der Freigabe entstehen die Papiere, die Ämter bekommen Nachricht, und die Vorlagen gehen weiter.
+          {offen.length === 0
+            ? 'Alle Ergebnisse sind freigegeben.'
+            : bereit.length === 0
+              ? 'Noch kein offenes Ergebnis ist so weit, dass es freigegeben werden kann.'
+              : 'Mit der Freigabe entstehen die Papiere, die Ämter bekommen Nachricht, und die Vorlagen gehen weiter.'}
         </p>
         <Freigabeliste zeilen={zeilen} gibFrei={geraet || laeuft ? null : (z) => frei([z])} />
       </section>

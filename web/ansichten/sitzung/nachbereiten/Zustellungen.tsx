@@ -35,7 +35,7 @@ function Liste({ vorlage }: { readonly vorlage: string }) {
     `/vorlagen/${vorlage}/zustellungen`,
   );
   if (fehler) return <Fehleranzeige fehler={fehler} erneut={neu} />;
-  if (!daten) return <Laedt was="Zustellungen" hoehe={4} />;
+  if (!daten) return <Laedt was="Die Liste" hoehe={4} />;
   const eintraege = daten.eintraege.filter((e) => e.anlass === 'ergebnis' || e.anlass === 'berichtigt');
   if (eintraege.length === 0)
     return <p>Noch niemand. Die Nachrichten gehen gleich nach der Freigabe hinaus.</p>;
