@@ -8,6 +8,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AwsError, type Caller, type InvokeResult } from '../types.ts';
@@ -21,7 +22,8 @@ import { type FunctionSpec, HostStopped, type LambdaHost, type LambdaHostOptions
 /** Request and answer of a synchronous invocation, and the event of an asynchronous one, in bytes of JSON. */
 const syncLimit = 6 * 1024 * 1024;
 const asyncLimit = 1024 * 1024;
-const defaultConcurrency = 4;
+/** More than cores would only warm up more copies of the same code. */
+const defaultConcurrency = Math.min(4, availableParallelism());
 const defaultRetryAttempts = 2;
 /** Waits before the first and the second retry of an asynchronous invocation. */
 const retryAfterMs = [60_000, 120_000];

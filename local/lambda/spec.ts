@@ -15,7 +15,7 @@ export interface FunctionSpec {
   readonly environment: Readonly<Record<string, string>>;
   /** Of the function's own role. */
   readonly credentials: Credentials;
-  /** How many invocations run at the same time, each in a worker of its own; further ones wait. Default 4. */
+  /** How many invocations run at the same time, each in a worker of its own; further ones wait. Default: cores, at most 4. */
   readonly concurrency?: number;
   /** Retries after a failed asynchronous invocation (AWS::Lambda::EventInvokeConfig), 0 to 2. Default 2. */
   readonly retryAttempts?: number;
