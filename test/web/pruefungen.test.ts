@@ -186,6 +186,20 @@ describe('the checks', () => {
     expect(ergebnisse.size).toBe(fehler.length + 1);
   });
 
+  it('take a page behind an open dialog for what it is', async () => {
+    const [bahn] = bahnen;
+    if (!bahn) throw new Error('There is no page.');
+    const dialog = `<dialog aria-label="Frage"><p>Soll die Vorlage, die vor Ihnen liegt, heute noch in den
+      Ausschuss gehen, oder hat sie Zeit bis zur übernächsten Sitzung des Ausschusses im Herbst?</p>
+      <button type="button">Verwerfen</button></dialog></body>`;
+    bahn.server.zeige(mit('html', '</body>', dialog));
+    await bahn.seite.emulateMedia({ colorScheme: 'light' });
+    await bahn.seite.setViewportSize({ width: 640, height: 600 });
+    await bahn.seite.goto(`${bahn.server.basis}/aufgaben`);
+    await bahn.seite.evaluate(() => document.querySelector('dialog')?.showModal());
+    keine(await pruefeEinmal(bahn.seite, 'Muster'));
+  });
+
   it.each(fehler)('find %s: %s', (_, erwartet, muster) => {
     const befunde = ergebnisse.get(muster) ?? [];
     expect([...new Set(befunde.map((b) => b.pruefung))], liste(befunde)).toEqual([erwartet]);

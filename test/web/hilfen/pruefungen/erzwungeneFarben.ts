@@ -72,8 +72,10 @@ declare global {
 /** Runs inside the page: sets every choice, says where choices and icons are, keeps the way back. */
 function stelleUm(hilfen: import('../seitenhilfen.ts').Seitenhilfen, gewaehlt: boolean): Stelle[] {
   const zurueck: (() => void)[] = [];
+  // What lies behind an open dialog waits and is dimmed.
+  const flaeche = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
   const wahl = [
-    ...document.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]'),
+    ...flaeche.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]'),
   ].filter((e) => e.checkVisibility({ visibilityProperty: true }));
   // Without a name no radio button unchooses another. Back: first the names, then the state.
   const vorher = wahl.map((e) => ({ e, name: e.getAttribute('name'), checked: e.checked }));
@@ -85,7 +87,7 @@ function stelleUm(hilfen: import('../seitenhilfen.ts').Seitenhilfen, gewaehlt: b
   });
   const marken: Element[] = [];
   for (const attribut of ['aria-current', 'aria-selected', 'aria-pressed']) {
-    for (const e of document.querySelectorAll(`[${attribut}]:not([${attribut}=false])`)) {
+    for (const e of flaeche.querySelectorAll(`[${attribut}]:not([${attribut}=false])`)) {
       if (!hilfen.sichtbar(e)) continue;
       marken.push(e);
       const wert = e.getAttribute(attribut) ?? '';
@@ -99,7 +101,7 @@ function stelleUm(hilfen: import('../seitenhilfen.ts').Seitenhilfen, gewaehlt: b
     for (const schritt of zurueck) schritt();
   };
   const arten = new Set<string>();
-  const symbole = [...document.querySelectorAll('svg, [class*=icon]')].filter((e) => {
+  const symbole = [...flaeche.querySelectorAll('svg, [class*=icon]')].filter((e) => {
     const malt =
       e.localName === 'svg' ||
       ['', '::before', '::after'].some((teil) => {

@@ -4,6 +4,12 @@ import { type Befund, suche } from '../pruefung.ts';
 /** WCAG 2.2, 1.4.12: with the spacing a reader may set, no text is cut off, covered or pushed out. */
 export function pruefeTextabstand(seite: Page): Promise<Befund[]> {
   return suche(seite, 'textabstand', (hilfen) => {
+    // What lies above the page (a dialog, a bar that stays) covers other text on purpose.
+    const schwebt = (e: Element) => {
+      for (let p: Element | null = e; p; p = p.parentElement)
+        if (p.matches('dialog:modal') || /fixed|sticky/.test(getComputedStyle(p).position)) return p;
+      return null;
+    };
     const ueberlappungen = () => {
       const texte = hilfen.texte(document.body).sort((a, b) => a.rechteck.top - b.rechteck.top);
       const gefunden = new Map<string, string>();
@@ -15,6 +21,7 @@ export function pruefeTextabstand(seite: Page): Promise<Befund[]> {
           const quer = Math.min(a.right, b.right) - Math.max(a.left, b.left);
           if (quer < 3 || Math.min(a.bottom, b.bottom) - b.top < 3) continue;
           if (traeger.contains(anderer.traeger) || anderer.traeger.contains(traeger)) continue;
+          if (schwebt(traeger) !== schwebt(anderer.traeger)) continue;
           gefunden.set(hilfen.auswahl(anderer.traeger), hilfen.auswahl(traeger));
         }
       });
