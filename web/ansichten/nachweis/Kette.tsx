@@ -86,8 +86,8 @@ export default function Kette({ teile }: Ansichtsangaben) {
                     {zeitpunkt(e.zeit)}, {person(e.person)}
                     {e.vertretungFuer && ` i. V. für ${person(e.vertretungFuer)}`}
                   </p>
-                  <p class="gw-leise">
-                    Prüfsumme <code title={hash}>{hash.slice(0, 16)} …</code>
+                  <p class="gw-leise gw-text">
+                    Prüfsumme <code>{hash}</code>
                   </p>
                 </li>
               );

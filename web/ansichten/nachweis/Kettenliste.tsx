@@ -31,7 +31,7 @@ export function Kettenliste({
               {k.nr}
             </td>
             <td data-spalte="Prüfsumme des letzten">
-              <code title={k.kopf}>{k.kopf.slice(0, 16)} …</code>
+              <code>{k.kopf.slice(0, 16)} …</code>
             </td>
           </tr>
         ))}

@@ -48,7 +48,7 @@ export default function Nachweis({ abfrage }: Ansichtsangaben) {
       sage(
         gebrochen.length === 0
           ? 'Alle Ketten sind unversehrt.'
-          : `${gebrochen.length} Ketten sind beschädigt.`,
+          : `${gebrochen.length} von ${alle.length} Ketten ${gebrochen.length === 1 ? 'ist' : 'sind'} beschädigt.`,
       );
     } catch (f) {
       setzeFehler(satzZu(f));

@@ -41,7 +41,10 @@ export function Pruefbericht({ befund, fortschritt, anzahl, fehler }: Berichtang
     );
   }
   return (
-    <Meldung art="danger" titel={`${befund.gebrochen.length} von ${befund.ketten} Ketten sind beschädigt`}>
+    <Meldung
+      art="danger"
+      titel={`${befund.gebrochen.length} von ${befund.ketten} Ketten ${befund.gebrochen.length === 1 ? 'ist' : 'sind'} beschädigt`}
+    >
       <ul class="kern-list">
         {befund.gebrochen.map(({ kette, satz }) => (
           <li key={kette.art + kette.id}>
