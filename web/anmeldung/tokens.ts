@@ -86,6 +86,8 @@ export async function gueltigesToken(eilig = false): Promise<string | null> {
       if (Date.now() >= tokens.bis) throw fehler;
     }
   }
+  // Of several that asked together, the first has found out that the login has ended.
+  if (!tokens && anmeldestand.lies() === 'abgelaufen') return warteAufAnmeldung();
   return tokens?.zugang ?? null;
 }
 
