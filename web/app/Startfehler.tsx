@@ -16,7 +16,7 @@ export function Startfehler({ fehler }: { readonly fehler: unknown }) {
     return verbindung.lausche((stand) => stand === 'da' && location.reload());
   }, [fehler]);
   return (
-    <main class="gw-inhalt gw-stapel">
+    <main class="gw-inhalt gw-startseite">
       <h1 class="kern-heading-large">{titel}</h1>
       <p class="kern-body">{satz}</p>
       <div class="gw-knoepfe">

@@ -3,7 +3,7 @@ export function ZweitesFenster({ angekommen }: { readonly angekommen: boolean })
   const titel = angekommen ? 'Fertig' : 'Das wartende Fenster ist nicht mehr da';
   document.title = `${titel} – Gremienweg`;
   return (
-    <main class="gw-inhalt gw-stapel">
+    <main class="gw-inhalt gw-startseite">
       <h1 class="kern-heading-large">{titel}</h1>
       <p class="kern-body">
         {angekommen
