@@ -7,15 +7,21 @@ interface Formular {
   readonly felder: Record<string, string>;
 }
 
-/** Announces a file, sends it with the presigned form, and waits for the verdict. @returns the upload's id */
-export async function ladeHoch(
+/** A file on its way through the checks. */
+export interface Sendung {
+  readonly upload: string;
+  readonly dateiname: string;
+}
+
+/** Announces a file and sends it with the presigned form; the checks begin. */
+export async function schickeHoch(
   welt: Welt,
   klient: Klient,
   vorlage: string,
   zweck: 'entwurf' | 'anlage',
   dateiname: string,
   bytes: Uint8Array,
-): Promise<string> {
+): Promise<Sendung> {
   const formular = welt.gelungen<Formular>(
     await klient.post(`/vorlagen/${vorlage}/uploads`, {
       koerper: { zweck, dateiname },
@@ -24,13 +30,22 @@ export async function ladeHoch(
     `Upload von ${dateiname} ankündigen`,
   );
   await sendeFormular(welt, formular, dateiname, bytes);
+  return { upload: formular.id, dateiname };
+}
+
+/** Waits for the verdict on a file, which must be good. */
+export async function warteAufPruefung(
+  welt: Welt,
+  klient: Klient,
+  vorlage: string,
+  { upload, dateiname }: Sendung,
+): Promise<void> {
   const lage = await welt.bis(`Prüfung von ${dateiname}`, async () => {
-    const antwort = await klient.get(`/vorlagen/${vorlage}/uploads/${formular.id}`);
+    const antwort = await klient.get(`/vorlagen/${vorlage}/uploads/${upload}`);
     const json = antwort.json as { zustand: string; code: string | null; befunde: unknown[] };
     return json.zustand === 'geprueft' || json.zustand === 'abgelehnt' ? json : null;
   });
   welt.erwarte(lage.zustand === 'geprueft', `${dateiname} wird angenommen`, lage);
-  return formular.id;
 }
 
 /** Sends a file to the bucket; again if the answer got lost (the same bytes do no harm). */

@@ -6,7 +6,7 @@ import { hausstil } from '../../templates/hausstil.ts';
 import { verwaltung } from '../../templates/verwaltung.ts';
 import type { Demoname } from '../werkzeug/musterstadt.ts';
 import type { Musterentwurf } from './entwuerfe.ts';
-import { ladeHoch } from './hochladen.ts';
+import { type Sendung, schickeHoch, warteAufPruefung } from './hochladen.ts';
 import { kleinesPdf } from './kleinesPdf.ts';
 import type { Welt } from './welt.ts';
 
@@ -78,12 +78,7 @@ export async function reicheEin(
 }
 
 /** The clerk submits a draft whose files are checked. */
-export async function gibAb(
-  welt: Welt,
-  id: string,
-  version: number,
-  koerper: Awaited<ReturnType<typeof sendeDateien>>,
-): Promise<Kurz> {
+export async function gibAb(welt: Welt, id: string, version: number, koerper: Dateien): Promise<Kurz> {
   return welt.gelungen<Kurz>(
     await welt
       .als('feldkamp')
@@ -96,7 +91,7 @@ export async function gibAb(
 export async function gibFassungAb(
   welt: Welt,
   id: string,
-  koerper: Awaited<ReturnType<typeof sendeDateien>>,
+  koerper: Dateien,
   fassung: number,
   gesehen?: number,
 ): Promise<Kurz> {
@@ -109,8 +104,36 @@ export async function gibFassungAb(
   );
 }
 
-/** Uploads draft and Anlagen of one version and names them for the submission. */
-export async function sendeDateien(welt: Welt, id: string, entwurf: Musterentwurf, fassung: number) {
+/** Uploads draft and Anlagen of one version, waits for their checks, and names them for the submission. */
+export async function sendeDateien(
+  welt: Welt,
+  id: string,
+  entwurf: Musterentwurf,
+  fassung: number,
+): Promise<Dateien> {
+  const sendungen = await schickeDateien(welt, id, entwurf, fassung);
+  return nimmDateien(welt, id, sendungen);
+}
+
+/** The files of a version on their way through the checks. */
+export interface Sendungen {
+  readonly entwurf: Sendung;
+  readonly anlagen: readonly (Sendung & { readonly titel: string })[];
+}
+
+/** The checked files of a version, as a submission names them. */
+export interface Dateien {
+  readonly entwurf: string;
+  readonly anlagen: readonly { readonly upload: string; readonly titel: string }[];
+}
+
+/** Sends draft and Anlagen of one version. */
+export async function schickeDateien(
+  welt: Welt,
+  id: string,
+  entwurf: Musterentwurf,
+  fassung: number,
+): Promise<Sendungen> {
   const klient = welt.als('feldkamp');
   const amt = verwaltung.aemter[0];
   const datei = await schreibeEntwurf(
@@ -126,16 +149,22 @@ export async function sendeDateien(welt: Welt, id: string, entwurf: Musterentwur
     entwurf.anlagen.map((a) => a.titel),
     hausstil,
   );
-  const upload = await ladeHoch(welt, klient, id, 'entwurf', `entwurf-v${fassung}.docx`, datei);
+  const hauptdatei = await schickeHoch(welt, klient, id, 'entwurf', `entwurf-v${fassung}.docx`, datei);
   const anlagen = [];
-  for (const a of entwurf.anlagen) {
-    const name = `v${fassung}-${a.dateiname}`;
-    anlagen.push({
-      upload: await ladeHoch(welt, klient, id, 'anlage', name, kleinesPdf(a.titel, a.zeilen)),
-      titel: a.titel,
-    });
+  for (const { titel, dateiname, zeilen } of entwurf.anlagen) {
+    const bytes = kleinesPdf(titel, zeilen);
+    const sendung = await schickeHoch(welt, klient, id, 'anlage', `v${fassung}-${dateiname}`, bytes);
+    anlagen.push({ ...sendung, titel });
   }
-  return { entwurf: upload, anlagen };
+  return { entwurf: hauptdatei, anlagen };
+}
+
+/** Waits for the checks of what was sent. */
+export async function nimmDateien(welt: Welt, id: string, sendungen: Sendungen): Promise<Dateien> {
+  const klient = welt.als('feldkamp');
+  for (const s of [sendungen.entwurf, ...sendungen.anlagen]) await warteAufPruefung(welt, klient, id, s);
+  const anlagen = sendungen.anlagen.map(({ upload, titel }) => ({ upload, titel }));
+  return { entwurf: sendungen.entwurf.upload, anlagen };
 }
 
 /** A station decides: what the person sees is what it decides on. */

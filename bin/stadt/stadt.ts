@@ -11,6 +11,8 @@ import {
   gibFassungAb,
   legeEntwurfAn,
   legeSitzungAn,
+  nimmDateien,
+  schickeDateien,
   sendeDateien,
   setzeAufTagesordnung,
 } from '../demo/vorlagenweg.ts';
@@ -24,18 +26,6 @@ import { unterwegs } from './vorlagen/unterwegs.ts';
 
 export const vorlagen = { ...entschieden, ...heutige, ...unterwegs } as const;
 export type Vorlagenname = keyof typeof vorlagen;
-
-/** How many requests run side by side: two cores have no use for more. */
-const breite = 2;
-
-/** Does the same for all, a few at a time. */
-async function jede<T>(dinge: readonly T[], tu: (ding: T) => Promise<unknown>): Promise<void> {
-  const rest = [...dinge];
-  const arbeite = async () => {
-    for (let ding = rest.shift(); ding !== undefined; ding = rest.shift()) await tu(ding);
-  };
-  await Promise.all(Array.from({ length: breite }, arbeite));
-}
 
 /** Entry of an agenda: Vorlage, number of its Beratung, TOP. */
 export type Punkt = readonly [Vorlagenname, number, string];
@@ -54,7 +44,10 @@ interface Aufgaben {
   }[];
 }
 
-/** The invented town while its story is told: acts of its people, with Vorlagen and Sitzungen by name. */
+/**
+ * The invented town while its story is told: acts of its people, with Vorlagen and Sitzungen by name. One act
+ * at a time: what follows from it keeps the other core busy.
+ */
 export class Stadt {
   readonly welt: Welt;
   readonly kalender: Kalender;
@@ -79,17 +72,16 @@ export class Stadt {
   }
 
   async legeSitzungenAn(): Promise<void> {
-    const namen = Object.keys(this.kalender.sitzungen) as Sitzungsname[];
-    await jede(namen, async (name) => {
+    for (const name of Object.keys(this.kalender.sitzungen) as Sitzungsname[]) {
       const gremium = gremiumVon(name);
       const person = gremium === 'jugendhilfeausschuss' ? 'kestner' : 'wolframm';
       const beginn = zuInstant(this.kalender.sitzungen[name], sitzungsbeginn);
       this.#sitzungen.set(name, await legeSitzungAn(this.welt, person, gremium, beginn, name));
-    });
+    }
   }
 
   async legeEntwuerfeAn(...namen: Vorlagenname[]): Promise<void> {
-    await jede(namen, (name) => this.#legeAn(name));
+    for (const name of namen) await this.#legeAn(name);
   }
 
   async #legeAn(name: Vorlagenname): Promise<Bekannt> {
@@ -100,17 +92,20 @@ export class Stadt {
     return bekannt;
   }
 
-  /** Opened, uploaded and submitted. One after the other at the end: the numbers follow the list. */
+  /** Opened and sent, all of them; then submitted as their checks are done. The numbers follow the list. */
   async reicheEin(...namen: Vorlagenname[]): Promise<void> {
-    const fertig = new Map<Vorlagenname, () => Promise<void>>();
-    await jede(namen, async (name) => {
+    const gesendet = [];
+    for (const name of namen) {
       const v = await this.#legeAn(name);
-      const koerper = await sendeDateien(this.welt, v.id, musterentwurf(vorlagen[name]), 1);
-      fertig.set(name, async () => {
-        v.version = (await gibAb(this.welt, v.id, v.version, koerper)).version;
+      gesendet.push({
+        v,
+        sendungen: await schickeDateien(this.welt, v.id, musterentwurf(vorlagen[name]), 1),
       });
-    });
-    for (const name of namen) await fertig.get(name)?.();
+    }
+    for (const { v, sendungen } of gesendet) {
+      const dateien = await nimmDateien(this.welt, v.id, sendungen);
+      v.version = (await gibAb(this.welt, v.id, v.version, dateien)).version;
+    }
   }
 
   /** A new version with these lines at its end. */
@@ -141,17 +136,16 @@ export class Stadt {
     const pfad = `/aufgaben?anzahl=100&stelle=${stellenschluessel(stelle)}`;
     const station = unterrichtungsvorlage.stationen.find((s) => s.rolle === stelle.rolle)?.name ?? '';
     const { eintraege } = this.welt.gelungen<Aufgaben>(await this.welt.als(person).get(pfad), 'Aufgaben');
-    await jede(namen, async (name) => {
+    for (const name of namen) {
       const v = this.#bekannt(name);
       const aufgabe = eintraege.find((e) => e.vorlage === v.id);
       if (!aufgabe) throw new Error(`${name} liegt nicht bei ${stellenschluessel(stelle)}.`);
       const gesehen = { ...aufgabe, version: v.version };
       const neu = await entscheideUeber(this.welt, person, v.id, gesehen, station, entscheidung, grund);
       v.version = neu.version;
-    });
+    }
   }
 
-  /** One after the other: they share the agenda. */
   async setzeAn(person: Demoname, sitzung: Sitzungsname, ...punkte: Punkt[]): Promise<void> {
     for (const [name, beratung, top] of punkte) {
       const [s, v] = [this.sitzung(sitzung), this.#bekannt(name)];

@@ -15,10 +15,8 @@ const tagesordnung: readonly Punkt[] = [
   ['sozialticket', 1, 'Ö 5'],
   ['stadtteiltreff', 1, 'Ö 6'],
   ['winternothilfe', 1, 'Ö 7'],
-  ['inklusionspreis', 1, 'Ö 8'],
-  ['sprachkurse', 1, 'Ö 9'],
-  ['freiwilligenagentur', 1, 'Ö 10'],
-  ['barrierefreiheit', 1, 'Ö 11'],
+  ['sprachkurse', 1, 'Ö 8'],
+  ['barrierefreiheit', 1, 'Ö 9'],
   ['mietschulden', 1, 'N 1'],
 ];
 
@@ -33,9 +31,10 @@ export function heutigeSitzung(stadt: Stadt): Schritt[] {
     am(tag(-14), '10:10', () => stadt.gibWeiter('ohlsen', sozialamt, ...neue)),
     am(tag(-14), '10:20', () => stadt.gibWeiter('wolframm', sozialausschuss, ...neue)),
     am(tag(-8), '09:10', () => stadt.setzeAn('wolframm', 'sozialausschuss/2', ...tagesordnung)),
-    am(tag(-8), '09:40', () => stadt.setzeAn('wolframm', 'sozialausschuss/3', ['hitzeschutz', 1, 'Ö 2']), [
-      'hitzeschutz',
-    ]),
+    // The Jugendhilfeausschuss hears of it later: placed there already.
+    am(tag(-8), '09:20', () =>
+      stadt.setzeAn('kestner', 'jugendhilfeausschuss/2', ['winternothilfe', 2, 'Ö 2']),
+    ),
     am(
       tag(0),
       '17:50',

@@ -1,6 +1,6 @@
 import type { Stadtvorlage } from '../vorlage.ts';
 
-/** New items of the Sitzung whose outcomes are open, and one for a later one. All invented. */
+/** New items of the Sitzung whose outcomes are open. All invented. */
 export const heutige = {
   pflegestuetzpunkt: {
     betreff: 'Pflegestützpunkt: Beratung im Stadtteil statt nur im Rathaus',
@@ -59,15 +59,6 @@ export const heutige = {
       'Rettungsdienst, Polizei und Wohlfahrtsverbände melden Menschen in Not an eine gemeinsame Nummer.',
     ],
   },
-  inklusionspreis: {
-    betreff: 'Inklusionspreis der Stadt: Bewerbungen und Jury',
-    az: '501800',
-    weg: [{ in: 'sozialausschuss/2' }],
-    text: [
-      'Für den Inklusionspreis gingen 17 Bewerbungen ein: acht Vereine, fünf Betriebe, drei Schulen und eine Nachbarschaft.',
-      'Die Jury tagt im kommenden Monat; der Preis wird im Frühjahr im Theater verliehen.',
-    ],
-  },
   sprachkurse: {
     betreff: 'Sprachkurse für Zugewanderte: freie Plätze und Wartelisten',
     az: '503140',
@@ -77,32 +68,12 @@ export const heutige = {
       'Die Volkshochschule richtet zum neuen Semester zwei Abendkurse mit Betreuung ein.',
     ],
   },
-  freiwilligenagentur: {
-    betreff: 'Freiwilligenagentur: Bilanz des Ehrenamtsjahres',
-    az: '501700',
-    weg: [{ in: 'sozialausschuss/2' }],
-    text: [
-      'Die Agentur vermittelte 203 Menschen in ein Ehrenamt, am häufigsten in Lesepatenschaften, Fahrdienste und die Tafel.',
-      'Neu ist eine Börse für einmalige Einsätze an einem Tag.',
-    ],
-  },
   barrierefreiheit: {
     betreff: 'Barrierefreie Haltestellen: Stand des Ausbaus aus sozialer Sicht',
     az: '501820',
     weg: [{ in: 'sozialausschuss/2' }],
     text: [
       'Von 86 Haltestellen sind 41 barrierefrei ausgebaut. Der Beirat für Menschen mit Behinderungen schlägt eine Reihenfolge für die nächsten zwölf vor.',
-    ],
-  },
-  hitzeschutz: {
-    betreff: 'Hitzeschutz für ältere Menschen: Trinkbrunnen und kühle Räume',
-    az: '504310',
-    weg: [{ in: 'sozialausschuss/3' }],
-    text: [
-      '# Erfahrungen des Sommers',
-      'An 14 Hitzetagen standen sechs kühle Räume offen. Das Hitzetelefon rief 120 alleinlebende Menschen an.',
-      '# Nächste Schritte',
-      'Drei weitere Trinkbrunnen und eine Karte der kühlen Orte sind in Vorbereitung.',
     ],
   },
 } as const satisfies Record<string, Stadtvorlage>;
