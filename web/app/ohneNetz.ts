@@ -1,23 +1,24 @@
 import { anmeldestand } from '../anmeldung/tokens.ts';
 import { verbindung } from '../api/verbindung.ts';
+import { legeAblage, liesJson, raeumeAblage } from './ablage.ts';
 import { type Ich, ich } from './ich.ts';
 
 const ablage = 'gw:ich';
 
 /** Remembers who works here, so that a Sitzung that was taken along opens without network. */
 export function merkeIch(wer: Ich): void {
-  localStorage.setItem(ablage, JSON.stringify(wer));
+  legeAblage(ablage, JSON.stringify(wer));
 }
 
 export function vergissIch(): void {
-  localStorage.removeItem(ablage);
+  raeumeAblage(ablage);
 }
 
 /** Starts with what this browser holds; false where nobody took a Sitzung along. */
 export async function starteOhneNetz(): Promise<boolean> {
-  const gemerkt = localStorage.getItem(ablage);
+  const gemerkt = liesJson<Ich>(ablage);
   if (gemerkt === null) return false;
-  ich.setze(JSON.parse(gemerkt) as Ich);
+  ich.setze(gemerkt);
   anmeldestand.setze('offline');
   warteAufNetz();
   return true;

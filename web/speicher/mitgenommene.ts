@@ -1,3 +1,5 @@
+import { legeAblage, liesJson, raeumeAblage } from '../app/ablage.ts';
+
 /** Which Sitzungen lie on this device, known at once and without opening the database. */
 export interface Mitnahme {
   readonly id: string;
@@ -9,16 +11,16 @@ export interface Mitnahme {
 const ablage = 'gw:mitgenommen';
 
 export function mitgenommene(): readonly Mitnahme[] {
-  return JSON.parse(localStorage.getItem(ablage) ?? '[]') as Mitnahme[];
+  return liesJson<Mitnahme[]>(ablage) ?? [];
 }
 
 export function merkeMitnahme(neu: Mitnahme): void {
   const andere = mitgenommene().filter((m) => m.id !== neu.id);
-  localStorage.setItem(ablage, JSON.stringify([...andere, neu]));
+  legeAblage(ablage, JSON.stringify([...andere, neu]));
 }
 
 export function vergissMitnahme(id: string): void {
   const andere = mitgenommene().filter((m) => m.id !== id);
-  if (andere.length > 0) localStorage.setItem(ablage, JSON.stringify(andere));
-  else localStorage.removeItem(ablage);
+  if (andere.length > 0) legeAblage(ablage, JSON.stringify(andere));
+  else raeumeAblage(ablage);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { legeAblage, liesAblage } from '../../app/ablage.ts';
 
 const ablage = (person: string) => `gw:nachrichten:${person}`;
 
@@ -7,9 +8,9 @@ const ablage = (person: string) => `gw:nachrichten:${person}`;
  * is kept for the next visit.
  */
 export function nutzeLetztenBesuch(person: string, neueste: string | undefined): string | null {
-  const [zuletzt] = useState(() => localStorage.getItem(ablage(person)));
+  const [zuletzt] = useState(() => liesAblage(ablage(person)));
   useEffect(() => {
-    if (neueste !== undefined) localStorage.setItem(ablage(person), neueste);
+    if (neueste !== undefined) legeAblage(ablage(person), neueste);
   }, [person, neueste]);
   return zuletzt;
 }

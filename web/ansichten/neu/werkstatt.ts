@@ -115,7 +115,7 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
     setze({ id: neu.id, basis: { version: neu.version, kopf: { betreff, az, datum, gremienweg } } });
     zieheUm(neu.id, gemerktes(jetzt()));
     // The address alone: going there would draw the form anew and lose focus and uploads.
-    history.replaceState(null, '', `/vorlagen/${neu.id}/bearbeiten`);
+    history.replaceState(history.state, '', `/vorlagen/${neu.id}/bearbeiten`);
     if (!gleich(kopf, jetzt().basis?.kopf)) await speichere(neu.id, kopf);
   }
 
