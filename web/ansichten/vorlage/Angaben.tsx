@@ -4,12 +4,18 @@ import { type Vorlagenstand, verfasserzeile } from '../../../domain/vorlage/stan
 import { tag } from '../../format/datum.ts';
 import type { Namen } from '../../format/ereignis.ts';
 
+/** As the paper prints it: left open, it is the day of the first submission. */
+function datumVon({ datum, fassungen: [erste] }: Vorlagenstand): string {
+  if (datum) return tag(datum);
+  return erste ? tag(erste.eingereichtAm) : 'Tag der Einreichung';
+}
+
 /** The head of the form: what the paper is. */
 export function Angaben({ stand, namen }: { readonly stand: Vorlagenstand; readonly namen: Namen }) {
   const zeilen: readonly (readonly [string, ComponentChildren])[] = [
     ['Nummer', stand.nummer ?? 'wird bei der Einreichung vergeben'],
     ['Art', stand.art === 'UV' ? unterrichtungsvorlage.bezeichnung : stand.art],
-    ['Datum', stand.datum ? tag(stand.datum) : 'nicht angegeben'],
+    ['Datum', datumVon(stand)],
     ['Dezernat', stand.dezernat],
     ['Verfasser', verfasserzeile(stand)],
     ['Angelegt', `${tag(stand.angelegtAm)} von ${namen.person(stand.verfasser)}`],
