@@ -18,7 +18,10 @@ interface Abschied {
 
 const name = (schluessel = '') => `${vorsilbe}${ich.lies()?.person ?? '-'}:${schluessel}`;
 
-/** Keeps the request until it is answered, if it is one that outlives its page. */
+/**
+ * Keeps the request until it is answered, if it is one that outlives its page. Trouble of the server is no
+ * answer: a gateway says 500 also where the function died after it had stored.
+ */
 export async function imAbschied<T>(anfrage: Anfrage, tue: () => Promise<T>): Promise<T> {
   if (!anfrage.ueberlebt) return tue();
   const merkname = name(anfrage.schluessel);
@@ -28,7 +31,7 @@ export async function imAbschied<T>(anfrage: Anfrage, tue: () => Promise<T>): Pr
     raeumeAblage(merkname);
     return antwort;
   } catch (fehler) {
-    if (fehler instanceof ApiFehler) raeumeAblage(merkname);
+    if (fehler instanceof ApiFehler && fehler.status < 500) raeumeAblage(merkname);
     throw fehler;
   }
 }

@@ -244,6 +244,12 @@ describe('what is sent while the page is left', () => {
     expect(abschied.nimmAbschiede()).toEqual([]);
   });
 
+  it('is kept where the server broke: it may have stored before', async () => {
+    antwortender.folge('/api/v', [Response.json({ message: 'Internal Server Error' }, { status: 500 })]);
+    await expect(klient.sende('POST', '/v', { schluessel: 'k', ueberlebt: true })).rejects.toThrow();
+    expect(abschied.nimmAbschiede()).toMatchObject([{ pfad: '/v', schluessel: 'k' }]);
+  });
+
   it('is another person’s business, and nobody’s after half a day', async () => {
     const { ich } = await import('../../../web/app/ich.ts');
     ich.setze({ person: 'p1', name: 'Eins', stellen: [] });

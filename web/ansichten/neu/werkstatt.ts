@@ -145,8 +145,8 @@ export function macheWerkstatt(anfang: Zustand): Werkstatt {
   }
 
   function scheitere(fehler: unknown): boolean {
-    if (fehler instanceof ApiFehler && jetzt().id === null) {
-      // Nothing was created; another body is another intention.
+    if (fehler instanceof ApiFehler && fehler.status < 500 && jetzt().id === null) {
+      // Nothing was created; another body is another intention. After a 500 nobody knows.
       setze({ anlegen: { schluessel: crypto.randomUUID(), koerper: null } });
     }
     if (fehler instanceof ApiFehler && fehler.code === 'EINGABE_UNGUELTIG') {
