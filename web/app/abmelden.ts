@@ -8,11 +8,12 @@ import { sendeAlles } from './rueckholen.ts';
 const kanal = 'gw:abmeldung';
 
 /**
- * Ends the login here, in the other tabs and at the provider. What was decided and still waits is sent before;
- * what was typed and not sent goes with the login.
+ * Ends the login here, in the other tabs and at the provider. What was decided and still waits is sent before,
+ * and where that fails the person stays and reads it; what was typed and not sent goes with the login.
  */
 export async function meldeAb(): Promise<void> {
-  await sendeAlles();
+  // Told as not carried out, so no later start may send it after all.
+  if (!(await sendeAlles())) return vergissAbschiede();
   if (!(await gibGeraetFrei())) return;
   vergissTokens();
   vergissGemerktes();
@@ -34,6 +35,8 @@ async function gibGeraetFrei(): Promise<boolean> {
 /** Another tab logged out: what this one shows is for nobody's eyes any more. */
 export function folgeAbmeldung(): void {
   new BroadcastChannel(kanal).onmessage = () => {
+    // As long as there is a token to send it with.
+    void sendeAlles();
     vergissTokens();
     verlasse('/');
   };

@@ -28,7 +28,8 @@ interface Tat {
 }
 
 const taten = new Map<number, Tat>();
-const laufende = new Set<Promise<unknown>>();
+/** True: carried out. */
+const laufende = new Set<Promise<boolean>>();
 let zaehler = 0;
 
 function aendere(nr: number, neu: Partial<Schwebend> | null): void {
@@ -59,10 +60,12 @@ export function nachFenster(satz: string, tue: (ueberlebt: boolean) => Promise<u
         () => {
           aendere(nr, null);
           fertig(true);
+          return true;
         },
         (fehler) => {
           aendere(nr, { stand: 'gescheitert', fehler: satzZu(fehler) });
           gescheitert(fehler);
+          return false;
         },
       );
       laufende.add(lauf);
@@ -123,10 +126,10 @@ export function meldeGescheitert(satz: string, fehler: unknown): void {
   schwebende.setze([...schwebende.lies(), eintrag]);
 }
 
-/** Sends what waits, and ends when all is answered. */
-export async function sendeAlles(): Promise<void> {
+/** Sends what waits, and ends when all is answered; false where something was not carried out. */
+export async function sendeAlles(): Promise<boolean> {
   for (const tat of [...taten.values()]) tat.los(true);
-  await Promise.allSettled(laufende);
+  return (await Promise.all(laufende)).every((getan) => getan);
 }
 
 /** Whoever leaves the page has decided. */

@@ -97,15 +97,23 @@ describe('the undo window', () => {
   it('lets a logout wait until all is answered', async () => {
     let fertig: () => void = () => {};
     void r.nachFenster('X', () => new Promise<void>((f) => (fertig = f)));
-    let gesendet = false;
-    const alles = r.sendeAlles().then(() => {
-      gesendet = true;
+    let gesendet: boolean | null = null;
+    const alles = r.sendeAlles().then((alle) => {
+      gesendet = alle;
     });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect([gesendet, staende()]).toEqual([false, ['laeuft']]);
+    expect([gesendet, staende()]).toEqual([null, ['laeuft']]);
     fertig();
     await alles;
-    expect(staende()).toEqual([]);
+    expect([gesendet, staende()]).toEqual([true, []]);
+  });
+
+  it('tells a logout what was not carried out, once', async () => {
+    void r.nachFenster('X', () => Promise.reject(new Error('weg')));
+    void r.nachFenster('Y', tat());
+    expect(await r.sendeAlles()).toBe(false);
+    expect(staende()).toEqual(['gescheitert']);
+    expect(await r.sendeAlles()).toBe(true);
   });
 });
 
