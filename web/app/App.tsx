@@ -25,7 +25,6 @@ export function App() {
       </a>
       <Kopf pfad={pfad} />
       <Verbindungszeile />
-      {stand === 'abgelaufen' && <Anmeldehinweis />}
       <main id="inhalt" class="gw-inhalt" tabIndex={-1}>
         <Fehlergrenze pfad={pfad}>
           {fehlt ? (
@@ -33,11 +32,14 @@ export function App() {
           ) : Ansicht ? (
             <Ansicht key={pfad} teile={teile} abfrage={abfrage} />
           ) : (
-            <Laedt was="Ansicht" />
+            <Laedt was="Ansicht" alleine />
           )}
         </Fehlergrenze>
       </main>
-      <Rueckholleiste />
+      <div class="gw-boden">
+        {stand === 'abgelaufen' && <Anmeldehinweis />}
+        <Rueckholleiste />
+      </div>
       <Fuss />
       <div class="kern-sr-only" role="status" aria-live="polite">
         {gesagt}

@@ -19,7 +19,8 @@ export default function Kalender({ abfrage }: Ansichtsangaben) {
   const liste = nutzeAbfrage<{ eintraege: readonly Kalendersitzung[] }>(
     `/kalender?von=${von}&bis=${bis}${gremium ? `&gremium=${encodeURIComponent(gremium)}` : ''}`,
   );
-  const sitzungen = liste.daten?.eintraege ?? null;
+  // Both at once: what stands below is not pushed down by what comes later.
+  const sitzungen = gremien.laedt ? null : (liste.daten?.eintraege ?? null);
   return (
     <Seite titel="Kalender">
       <div class="gw-filter">
@@ -44,7 +45,7 @@ export default function Kalender({ abfrage }: Ansichtsangaben) {
         </nav>
       </div>
       {liste.fehler !== null && <Fehleranzeige fehler={liste.fehler} erneut={liste.neu} />}
-      {!sitzungen && liste.laedt && <Laedt was="Kalender" hoehe={20} />}
+      {!sitzungen && (liste.laedt || gremien.laedt) && <Laedt was="Kalender" hoehe={20} />}
       {sitzungen &&
         monate.map((monat) => {
           const diese = sitzungen.filter((s) => tagVon(s.beginn).startsWith(monat.wert));
@@ -59,22 +60,28 @@ export default function Kalender({ abfrage }: Ansichtsangaben) {
             </section>
           );
         })}
-      <section class="gw-stapel gw-nurbildschirm">
-        <h2 class="kern-heading-medium">Im eigenen Kalender abonnieren</h2>
-        <p>
-          Diese Adressen zeigen die Sitzungstermine in Outlook und anderen Kalendern, ohne Anmeldung und ohne
-          Inhalte.
-        </p>
-        <ul class="kern-list">
-          {(gremien.daten?.eintraege ?? []).map((g) => (
-            <li key={g.id}>
-              <a class="kern-link" href={`/api/gremien/${g.id}/kalender.ics`} download={`${g.id}.ics`}>
-                Termine {g.name} (iCalendar)
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {sitzungen && <Abonnieren gremien={gremien.daten?.eintraege ?? []} />}
     </Seite>
+  );
+}
+
+function Abonnieren({ gremien }: { readonly gremien: readonly { id: string; name: string }[] }) {
+  return (
+    <section class="gw-stapel gw-nurbildschirm">
+      <h2 class="kern-heading-medium">Im eigenen Kalender abonnieren</h2>
+      <p>
+        Diese Adressen zeigen die Sitzungstermine in Outlook und anderen Kalendern, ohne Anmeldung und ohne
+        Inhalte.
+      </p>
+      <ul class="kern-list">
+        {gremien.map((g) => (
+          <li key={g.id}>
+            <a class="kern-link" href={`/api/gremien/${g.id}/kalender.ics`} download={`${g.id}.ics`}>
+              Termine {g.name} (iCalendar)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

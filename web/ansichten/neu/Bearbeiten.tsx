@@ -35,7 +35,7 @@ export default function Bearbeiten({ teile }: Ansichtsangaben) {
       </Seite>
     );
   }
-  return <Laedt was="Entwurf" />;
+  return <Laedt was="Entwurf" alleine />;
 }
 
 function Geladen({ vorlage, namen, neu }: Antwort & Pick<Abfrage<Antwort>, 'neu'>) {
@@ -49,7 +49,7 @@ function Geladen({ vorlage, namen, neu }: Antwort & Pick<Abfrage<Antwort>, 'neu'
   return (
     <Seite
       titel={neueFassung ? `Neue Fassung von ${vorlage.nummer}` : 'Vorlage bearbeiten'}
-      fenstertitel={`${vorlage.betreff} bearbeiten`}
+      fenstertitel={`${neueFassung ? 'Neue Fassung: ' : ''}${vorlage.betreff} bearbeiten`}
       oben={<Phasenmarke phase={vorlage.phase} />}
     >
       {neueFassung && <Rueckgabe vorlage={vorlage} namen={namen} />}

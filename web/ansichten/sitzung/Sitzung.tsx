@@ -50,7 +50,7 @@ export default function Sitzung({ teile, abfrage }: Ansichtsangaben) {
         <Fehleranzeige fehler={fehler} erneut={neu} />
       </Seite>
     ) : (
-      <Laedt was="Sitzung" />
+      <Laedt was="Sitzung" alleine />
     );
   }
   const titel = `${gremiumsname(sitzung.gremium)}, ${wochentag(sitzung.beginn)}`;

@@ -28,7 +28,7 @@ export default function Vorlage({ teile, abfrage }: Ansichtsangaben) {
       </Seite>
     );
   }
-  if (!vorlage.daten || !stand || !wer) return <Laedt was="Vorlage" hoehe={48} />;
+  if (!vorlage.daten || !stand || !wer) return <Laedt was="Vorlage" hoehe={48} alleine />;
   return (
     <Seite
       titel={stand.betreff}
