@@ -30,8 +30,21 @@ export class NetzFehler extends Error {
     'Der Server ist gerade nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.';
 }
 
+/** Of several acts that were one decision, some were not carried out; `satz` names them. */
+export class Teilfehler extends Error {
+  override readonly name = 'Teilfehler';
+  readonly satz: string;
+
+  constructor(satz: string) {
+    super(satz);
+    this.satz = satz;
+  }
+}
+
 /** What to tell a person about anything that was thrown. */
 export function satzZu(fehler: unknown): string {
-  if (fehler instanceof ApiFehler || fehler instanceof NetzFehler) return fehler.satz;
+  if (fehler instanceof ApiFehler || fehler instanceof NetzFehler || fehler instanceof Teilfehler) {
+    return fehler.satz;
+  }
   return 'Da ist etwas schiefgegangen. Bitte laden Sie die Seite neu. Gespeichertes ist nicht verloren.';
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { einstellungen } from '../../api/einstellungen.ts';
 import { hatRolle, ich } from '../../app/ich.ts';
+import { nutzeDa } from '../../app/nutzeDa.ts';
 import { setzeAbfrage } from '../../app/ort.ts';
 import { nutzeSpeicher } from '../../app/speicher.ts';
 import type { Ansichtsangaben } from '../../app/wege.ts';
@@ -20,6 +21,7 @@ import { Willkommen } from './Willkommen.tsx';
 /** What waits for me, for those I stand in for, in my Amt and Dezernat, and what I wrote. */
 export default function Aufgaben({ abfrage }: Ansichtsangaben) {
   const wer = nutzeSpeicher(ich);
+  const da = nutzeDa();
   const [gewaehlt, setzeGewaehlt] = useState<ReadonlyMap<string, Aufgabe>>(new Map());
   const [vorschau, setzeVorschau] = useState(false);
   const [ergebnisse, setzeErgebnisse] = useState<readonly Freigabeergebnis[] | null>(null);
@@ -117,6 +119,7 @@ export default function Aufgaben({ abfrage }: Ansichtsangaben) {
             setzeErgebnisse(e);
             setzeGewaehlt(new Map());
             setzeRunde((r) => r + 1);
+            return da.current;
           }}
         />
       )}

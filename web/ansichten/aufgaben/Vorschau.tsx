@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Teilfehler } from '../../api/fehler.ts';
 import { sage } from '../../app/ansage.ts';
 import { nachFenster } from '../../app/rueckholen.ts';
 import { Dialog } from '../../bausteine/Dialog.tsx';
@@ -17,7 +18,8 @@ import {
 export interface Vorschauangaben {
   readonly aufgaben: readonly Aufgabe[];
   readonly onZu: () => void;
-  readonly onErgebnis: (ergebnisse: readonly Freigabeergebnis[]) => void;
+  /** False: the list is not shown any more. */
+  readonly onErgebnis: (ergebnisse: readonly Freigabeergebnis[]) => boolean;
 }
 
 /** What exactly is about to be released, looked up a moment ago. */
@@ -35,9 +37,14 @@ export function Vorschau({ aufgaben, onZu, onErgebnis }: Vorschauangaben) {
     const satz =
       zeilen.length === 1 ? 'Eine Vorlage wird freigegeben' : `${zeilen.length} Vorlagen werden freigegeben`;
     void nachFenster(satz, async (ueberlebt) => {
-      const ergebnisse = [...(await gibFrei(zeilen, ueberlebt)), ...uebersprungen];
+      const gesendete = await gibFrei(zeilen, ueberlebt);
+      const ergebnisse = [...gesendete, ...uebersprungen];
       sage(zusammenfassung(ergebnisse));
-      onErgebnis(ergebnisse);
+      const nicht = gesendete.filter((e) => !e.freigegeben);
+      // Who has gone on, or is about to, reads it in the bar.
+      if ((!onErgebnis(ergebnisse) || ueberlebt) && nicht.length > 0) {
+        throw new Teilfehler(nicht.map((e) => `${e.zeile.nummer}: ${e.grund}`).join(' '));
+      }
     });
   };
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { nutzeAbfrage } from '../../app/abfrage.ts';
+import { nutzeDa } from '../../app/nutzeDa.ts';
 import { setzeAbfrage } from '../../app/ort.ts';
 import type { Beratungsangabe, Sitzungstermin } from '../../bausteine/beratungsangabe.ts';
 import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
@@ -41,6 +42,7 @@ export function Gremienwegaenderung({
   // What was typed belongs to the version that was seen: another one begins anew.
   const [form, setze, vergiss] = nutzeGemerktes(`vorlage:${stand.id}:${stand.nr}:gremienweg`, anfang);
   const [fehler, setzeFehler] = useState<readonly Feldfehler[]>([]);
+  const da = nutzeDa();
   const zu = () => setzeAbfrage({ tun: null });
   const aendere = async () => {
     const maengel = maengelVon(form.weg, form.begruendung);
@@ -57,7 +59,7 @@ export function Gremienwegaenderung({
     });
     if (!getan) return;
     vergiss();
-    zu();
+    if (da.current) zu();
   };
   const satz = (feld: string) => fehler.find((f) => f.feld === feld)?.satz;
   return (

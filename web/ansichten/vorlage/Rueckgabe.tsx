@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Freigabeweg } from '../../../domain/freigabeweg/freigabeweg.ts';
+import { nutzeDa } from '../../app/nutzeDa.ts';
 import { setzeAbfrage } from '../../app/ort.ts';
 import { Textbereich } from '../../bausteine/Feld.tsx';
 import { Knopf } from '../../bausteine/Knopf.tsx';
@@ -10,6 +11,7 @@ import { nachRueckgabe } from './wieWeiter.ts';
 /** Sending back, with the reason that the clerk needs. */
 export function Rueckgabe({ stand, namen, handlung, weg }: Kastenangaben & { readonly weg: Freigabeweg }) {
   const form = useRef<HTMLFormElement>(null);
+  const da = nutzeDa();
   const [grund, setze, vergiss] = nutzeGemerktes(`vorlage:${stand.id}:${stand.wartenummer}:grund`, '');
   const [fehlt, setzeFehlt] = useState(false);
   const insFeld = () => form.current?.querySelector('textarea')?.focus();
@@ -30,7 +32,8 @@ export function Rueckgabe({ stand, namen, handlung, weg }: Kastenangaben & { rea
     });
     if (!getan) return;
     vergiss();
-    setzeAbfrage({ tun: null });
+    // Somebody may be at the next Vorlage already.
+    if (da.current) setzeAbfrage({ tun: null });
   };
 
   return (

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ApiFehler } from '../../api/fehler.ts';
 import { sende } from '../../api/klient.ts';
 import { sage } from '../../app/ansage.ts';
+import { nutzeDa } from '../../app/nutzeDa.ts';
 import { nachFenster, schliesse, schwebende } from '../../app/rueckholen.ts';
 import { absichtsschluessel, vergissAbsicht } from '../../speicher/absicht.ts';
 
@@ -48,13 +49,7 @@ const ueberholtCodes = new Set(['KONFLIKT', 'STATION_NICHT_OFFEN', 'FASSUNG_VERA
 export function nutzeHandlung(id: string, version: number, neu: () => void): Handlung {
   const [laeuft, setzeLaeuft] = useState(false);
   const [misserfolg, setze] = useState<Misserfolg | null>(null);
-  const da = useRef(true);
-  useEffect(
-    () => () => {
-      da.current = false;
-    },
-    [],
-  );
+  const da = nutzeDa();
   const tue = async (tat: Tat): Promise<boolean> => {
     const { methode, pfad, koerper } = tat;
     const absicht = `vorlage:${id}${pfad}`;

@@ -3,6 +3,7 @@ import type { Ergebnis } from '../../../../domain/ergebnis/schema.ts';
 import { beratungNr } from '../../../../domain/vorlage/stand.ts';
 import { ApiFehler, satzZu } from '../../../api/fehler.ts';
 import { sende } from '../../../api/klient.ts';
+import { nutzeDa } from '../../../app/nutzeDa.ts';
 import { gehe, mitAbfrage } from '../../../app/ort.ts';
 import { nachFenster } from '../../../app/rueckholen.ts';
 import { Fehlersumme, type Feldfehler } from '../../../bausteine/Fehlersumme.tsx';
@@ -53,6 +54,7 @@ export function Berichtigung({
     () => entwurf && urteile(antwort.vorlage, punkt.beratung, entwurf.ergebnis, new Date().toISOString()),
     [antwort.vorlage, punkt.beratung, entwurf?.ergebnis],
   );
+  const da = nutzeDa();
   const ueberschrift = useRef<HTMLHeadingElement>(null);
   // The link that led here is gone.
   useEffect(() => ueberschrift.current?.focus(), []);
@@ -101,7 +103,7 @@ export function Berichtigung({
       vergiss();
       vergissAbsicht(name);
       fertig();
-      gehe(zurueck);
+      if (da.current) gehe(zurueck);
     } catch (f) {
       setzeFehler(satzZu(f));
       // What was typed stays; the newest state stands beside it.

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Teilfehler } from '../../../api/fehler.ts';
 import { ich } from '../../../app/ich.ts';
+import { nutzeDa } from '../../../app/nutzeDa.ts';
 import { ort } from '../../../app/ort.ts';
 import { nachFenster } from '../../../app/rueckholen.ts';
 import { nutzeSpeicher } from '../../../app/speicher.ts';
@@ -31,6 +33,7 @@ export default function Nachbereiten({ sitzung, geraet, termine, neu }: Phasenan
   );
   const [ergebnisse, setzeErgebnisse] = useState<readonly Freigabeergebnis[] | null>(null);
   const [laeuft, setzeLaeuft] = useState(false);
+  const da = nutzeDa();
 
   const ueberschrift = useRef<HTMLHeadingElement>(null);
   const war = useRef(abfrage.get('berichtigen'));
@@ -76,7 +79,16 @@ export default function Nachbereiten({ sitzung, geraet, termine, neu }: Phasenan
     setzeLaeuft(true);
     setzeErgebnisse(null);
     try {
-      await nachFenster(satz, async (ueberlebt) => setzeErgebnisse(await gibFrei(auswahl, ueberlebt)));
+      await nachFenster(satz, async (ueberlebt) => {
+        const gesendete = await gibFrei(auswahl, ueberlebt);
+        setzeErgebnisse(gesendete);
+        const nicht = gesendete.filter((e) => !e.freigegeben);
+        if ((!da.current || ueberlebt) && nicht.length > 0) {
+          throw new Teilfehler(nicht.map((e) => `${e.punkt.top}: ${e.grund}`).join(' '));
+        }
+      });
+    } catch {
+      // Who has gone on, or is about to, reads it in the bar.
     } finally {
       setzeLaeuft(false);
       neu();
