@@ -120,42 +120,45 @@ export function Vorlagenformular({
         <Uebersicht maengel={alle} anzahlAnlagen={z.anlagen.length} />
         <Speicheranzeige stand={z.speichern} />
       </aside>
-      <div class="gw-neu__haupt" inert={reicht}>
-        <Fehlersumme fehler={summe} />
-        <Streit faelle={z.streit} jetzt={kopfAus(z.formular)} onLoese={w.loese} />
-        {z.zusammengefuehrt && (
-          <Meldung
-            art="info"
-            titel="Jemand hat den Entwurf inzwischen geändert. Beides wurde zusammengeführt."
-            sprich
-          />
-        )}
-        <Abschnitt nr={1} id={eins.id} titel={eins.titel}>
-          <Worum
-            f={z.formular}
-            aemter={aemter}
-            angelegt={z.id !== null}
-            liest={prueftPapier(z)}
-            fehler={fehler}
-            onAenderung={w.aendereFormular}
-          />
-        </Abschnitt>
-        <Abschnitt nr={2} id={zwei.id} titel={zwei.titel}>
-          <Weg
-            f={z.formular}
-            gremien={gremien}
-            termine={kalender.daten?.eintraege ?? null}
-            bereit={kalenderBereit.current}
-            fehler={fehler}
-            onWeg={(gremienweg) => w.aendereFormular({ gremienweg })}
-          />
-        </Abschnitt>
-        <Abschnitt nr={3} id={drei.id} titel={drei.titel}>
-          <Papier z={z} w={w} dateien={dateien} fehler={fehler} />
-        </Abschnitt>
-        <Abschnitt nr={4} id={vier.id} titel={`${vier.titel} (freiwillig)`}>
-          <Anlagen z={z} w={w} dateien={dateien} fehler={fehler} />
-        </Abschnitt>
+      <div class="gw-neu__haupt">
+        {/* Without the last step: who has just submitted keeps the focus on the button. */}
+        <div class="gw-neu__angaben" inert={reicht}>
+          <Fehlersumme fehler={summe} />
+          <Streit faelle={z.streit} jetzt={kopfAus(z.formular)} onLoese={w.loese} />
+          {z.zusammengefuehrt && (
+            <Meldung
+              art="info"
+              titel="Jemand hat den Entwurf inzwischen geändert. Beides wurde zusammengeführt."
+              sprich
+            />
+          )}
+          <Abschnitt nr={1} id={eins.id} titel={eins.titel}>
+            <Worum
+              f={z.formular}
+              aemter={aemter}
+              angelegt={z.id !== null}
+              liest={prueftPapier(z)}
+              fehler={fehler}
+              onAenderung={w.aendereFormular}
+            />
+          </Abschnitt>
+          <Abschnitt nr={2} id={zwei.id} titel={zwei.titel}>
+            <Weg
+              f={z.formular}
+              gremien={gremien}
+              termine={kalender.daten?.eintraege ?? null}
+              bereit={kalenderBereit.current}
+              fehler={fehler}
+              onWeg={(gremienweg) => w.aendereFormular({ gremienweg })}
+            />
+          </Abschnitt>
+          <Abschnitt nr={3} id={drei.id} titel={drei.titel}>
+            <Papier z={z} w={w} dateien={dateien} fehler={fehler} />
+          </Abschnitt>
+          <Abschnitt nr={4} id={vier.id} titel={`${vier.titel} (freiwillig)`}>
+            <Anlagen z={z} w={w} dateien={dateien} fehler={fehler} />
+          </Abschnitt>
+        </div>
         <Abschnitt nr={5} id={fuenf.id} titel={fuenf.titel}>
           <Zusammenfassung z={z} />
           {z.ablehnung.length > 0 && (
@@ -167,7 +170,11 @@ export function Vorlagenformular({
             <Knopf onClick={einreichen} laeuft={reicht}>
               {z.phase === 'entwurf' ? 'Vorlage einreichen' : 'Neue Fassung einreichen'}
             </Knopf>
-            {z.phase === 'entwurf' && <Verwerfen w={w} />}
+            {z.phase === 'entwurf' && (
+              <div inert={reicht}>
+                <Verwerfen w={w} />
+              </div>
+            )}
           </div>
           <p class="gw-leise">
             Nach dem Einreichen haben Sie 6 Sekunden, um es zurückzunehmen. Danach liegt die Vorlage beim
