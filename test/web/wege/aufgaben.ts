@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { demokennwort } from '../../../bin/werkzeug/musterstadt.ts';
 import { leseEntwurf } from '../../../documents/lesen/entwurf.ts';
 import type { Bediener } from './bediener.ts';
-import { anlage, az, entwurf } from './papiere.ts';
+import { anlage, az, entwurf, neueFassung } from './papiere.ts';
 import {
   beschreibung,
   feld,
@@ -67,6 +67,16 @@ export async function reicheEin(b: Bediener): Promise<string> {
   await sendeJetzt(b);
   await warteAufText(b.seite.getByRole('main'), /Eingereicht als UV\/\d{4}\/2026\./);
   return idVon(b.seite);
+}
+
+/** From the Vorlage that was sent back to its next Fassung, with another paper. */
+export async function reicheNeueFassungEin(b: Bediener, betreff: string): Promise<void> {
+  const { seite } = b;
+  await b.druecke(verweis(seite, 'Neue Fassung einreichen'));
+  await b.waehleDatei(knopf(seite, 'Word-Datei auswählen'), await neueFassung(betreff));
+  await schritt(seite, 'papier').getByText('Angenommen').waitFor();
+  await b.druecke(knopf(seite, 'Neue Fassung einreichen'));
+  await sendeJetzt(b);
 }
 
 export const begruendung = (seite: Page) => feld(seite, 'Warum geben Sie die Vorlage zurück?');

@@ -15,7 +15,7 @@ export const mitTastatur: Arbeitsweise = {
       await ziel.waitFor({ state: 'visible' });
       for (let schritt = 0; schritt < hoechstens; schritt += 1) {
         const ort = await ziel.evaluate(liesOrt);
-        if (schritt > 0 && ort.mangel) maengel.add(ort.mangel);
+        if ((schritt > 0 || ort.verloren) && ort.mangel) maengel.add(ort.mangel);
         if (ort.da) return;
         await seite.keyboard.press(ort.dahinter ? 'Shift+Tab' : 'Tab');
       }
@@ -53,7 +53,12 @@ export const mitTastatur: Arbeitsweise = {
 /** Runs in the page: where the focus is, seen from the target, and whether it can be seen there. */
 function liesOrt(ziel: Element) {
   const e = document.activeElement;
-  if (!e || e === document.body) return { da: false, dahinter: false, mangel: '' };
+  const schonHier = 'mitFokus' in document;
+  if (!e || e === document.body) {
+    const mangel = schonHier ? `Fokus verloren vor „${ziel.textContent?.trim()}“` : '';
+    return { da: false, dahinter: false, verloren: schonHier, mangel };
+  }
+  Object.assign(document, { mitFokus: true });
   const stil = getComputedStyle(e);
   // Inside a frame, and on the calendar's button inside a date, the browser draws a ring of its own.
   const eigener = e.matches('iframe, input[type=date]:not(:focus-visible)');
@@ -66,6 +71,7 @@ function liesOrt(ziel: Element) {
   const name = `${e.localName} ${e.getAttribute('type') ?? ''} „${worte.trim().slice(0, 60)}“`;
   return {
     da: e === ziel,
+    verloren: false,
     dahinter: (ziel.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     mangel: !ring
       ? `${name}: Fokus nicht zu sehen`

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { legeSitzungAn } from '../../../bin/demo/vorlagenweg.ts';
 import type { Demoname } from '../../../bin/werkzeug/musterstadt.ts';
 import { type Kurz, reicheKurzEin } from '../../hilfen/entwuerfe.ts';
@@ -13,6 +13,7 @@ import {
   ladeEntwurfHoch,
   meldeSichAn,
   reicheEin,
+  reicheNeueFassungEin,
   vergissGrund,
   waehleZurFreigabe,
 } from './aufgaben.ts';
@@ -23,19 +24,19 @@ import { grenzen } from './grenzen.ts';
 import { ereignisse, stand } from './kette.ts';
 import { mitMaus } from './maus.ts';
 import { mehrfach } from './mehrfach.ts';
-import { neueFassung } from './papiere.ts';
 import { folgeDerMail } from './post.ts';
 import { idVon, knopf, sendeJetzt, verweis, warteAufText } from './seitenteile.ts';
 import { mitTastatur } from './tastatur.ts';
 import { macheUmfeld } from './umfeld.ts';
+
+// Half a dozen screens with real uploads: on a loaded machine that is minutes, not seconds.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
 const weisen = [mitMaus, mitTastatur, mitFinger] as const;
 
 const browser = nutzeBrowser();
 let system: Websystem;
 const umfeld = macheUmfeld(browser, () => system);
-/** Submitted Vorlagen by Betreff, waiting at the Dezernat. */
-let eingereicht: ReadonlyMap<string, Kurz>;
 
 const betreffe = ({ name }: Arbeitsweise) => ({
   neu: `Wohnberatung vorgelegt ${name}`,
@@ -46,27 +47,30 @@ const betreffe = ({ name }: Arbeitsweise) => ({
 
 beforeAll(async () => {
   system = await starteWebsystem();
+});
+beforeAll(async () => {
   await legeSitzungAn(system.welt, 'wolframm', 'sozialausschuss', '2026-04-22T15:00:00.000Z');
-  const alle = weisen.flatMap((weise) => {
-    const { zurueck, mail, sammel } = betreffe(weise);
-    return [zurueck, mail, ...sammel];
-  });
-  const kurze = await reicheKurzEin(system, alle);
-  await system.ruhe();
-  eingereicht = new Map(alle.map((betreff, i) => [betreff, kurze[i] as Kurz]));
 });
 afterAll(() => system.beende());
-
-function vorlage(betreff: string): Kurz {
-  const kurz = eingereicht.get(betreff);
-  if (!kurz) throw new Error(`Nicht eingereicht: ${betreff}`);
-  return kurz;
-}
 
 describe.each(weisen)('$name', (weise) => {
   const { neu, zurueck, mail, sammel } = betreffe(weise);
   const als = async (person: Demoname, pfad: string): Promise<Bediener> =>
     weise.bediene(await system.oeffne(browser, person, pfad, weise.ansicht));
+
+  /** Submitted Vorlagen by Betreff, waiting at the Dezernat. */
+  let eingereicht: ReadonlyMap<string, Kurz>;
+  beforeAll(async () => {
+    const alle = [zurueck, mail, ...sammel];
+    const kurze = await reicheKurzEin(system, alle);
+    await system.ruhe();
+    eingereicht = new Map(alle.map((betreff, i) => [betreff, kurze[i] as Kurz]));
+  });
+  const vorlage = (betreff: string): Kurz => {
+    const kurz = eingereicht.get(betreff);
+    if (!kurz) throw new Error(`Nicht eingereicht: ${betreff}`);
+    return kurz;
+  };
 
   it('a first Vorlage is submitted', async () => {
     const b = await als('feldkamp', '/');
@@ -98,13 +102,7 @@ describe.each(weisen)('$name', (weise) => {
     await gibZurueck(dezernat, grund);
     const amt = await als('feldkamp', `/vorlagen/${id}`);
     await warteAufText(amt.seite.getByRole('main'), grund);
-    await amt.druecke(verweis(amt.seite, 'Neue Fassung einreichen'));
-    await warteAufText(amt.seite.getByRole('main'), `Neue Fassung von ${nummer}`);
-    await warteAufText(amt.seite.getByRole('main'), grund);
-    await amt.waehleDatei(knopf(amt.seite, 'Word-Datei auswählen'), await neueFassung(zurueck));
-    await amt.seite.locator('#papier').getByText('Angenommen').waitFor();
-    await amt.druecke(knopf(amt.seite, 'Neue Fassung einreichen'));
-    await sendeJetzt(amt);
+    await reicheNeueFassungEin(amt, zurueck);
     await warteAufText(amt.seite.getByRole('main'), `2. Fassung von ${nummer} eingereicht.`);
     expect((await ereignisse(system, id)).slice(-2)).toEqual(['Zurueckgewiesen', 'FassungEingereicht']);
     expect([...dezernat.maengel(), ...amt.maengel()]).toEqual([]);
