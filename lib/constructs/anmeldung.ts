@@ -12,8 +12,6 @@ export interface AnmeldungProps {
 export class Anmeldung extends Construct {
   readonly pool: cognito.UserPool;
   readonly client: cognito.UserPoolClient;
-  /** Origin of the service that describes the login and publishes its keys. */
-  readonly anbieter: string;
   /** `iss` of every token. */
   readonly issuer: string;
   /** Origin of the login page and of the exchange of tokens. */
@@ -26,8 +24,7 @@ export class Anmeldung extends Construct {
     this.adresse = this.pool
       .addDomain('Domain', { cognitoDomain: { domainPrefix: einstellungen.loginDomain } })
       .baseUrl();
-    this.anbieter = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com`;
-    this.issuer = `${this.anbieter}/${this.pool.userPoolId}`;
+    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
   }
 
   #bauePool(): cognito.UserPool {

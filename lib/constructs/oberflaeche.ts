@@ -95,8 +95,7 @@ export class Oberflaeche extends Construct {
         enableAcceptEncodingGzip: true,
       }),
       responseHeadersPolicy: baueSeitenkopf(this, {
-        anmeldung: [new URL(anmeldung.anbieter).origin, anmeldung.adresse],
-        anmeldeseite: anmeldung.adresse,
+        anmeldung: anmeldung.adresse,
         entwuerfe: ausDerRegion,
       }),
       functionAssociations: [

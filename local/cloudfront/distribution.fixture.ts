@@ -54,7 +54,6 @@ export const resources = {
     },
   },
   Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { ProtocolType: 'HTTP' } },
-  Leute: { Type: 'AWS::Cognito::UserPool', Properties: {} },
   Anmeldeseite: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'probe' } },
   Haltbarkeit: {
     Type: 'AWS::CloudFront::CachePolicy',
@@ -89,7 +88,7 @@ export const resources = {
         SecurityHeadersConfig: {
           ContentSecurityPolicy: {
             ContentSecurityPolicy: join(
-              "connect-src 'self' https://cognito-idp.eu-central-1.amazonaws.com https://",
+              "connect-src 'self' https://",
               ref('Anmeldeseite'),
               '.auth.eu-central-1.amazoncognito.com https://',
               att('Uploads', 'RegionalDomainName'),

@@ -96,13 +96,13 @@ export async function createParts(options: PartsOptions): Promise<Parts> {
   const policies = collectPolicies(stack);
   const authorize = createAuthorize(policies, region);
   const credentials = createCredentials(join(dataDir, 'zugang.json'), [...policies.ofRole.keys()]);
-  const origins = readLocalOrigins(stack, urls);
-  const functions = readFunctions(stack, credentials, origins.environment);
+  const localize = readLocalOrigins(stack, urls);
+  const functions = readFunctions(stack, credentials, localize);
   const buckets = readBuckets(stack, policies);
   const apiSpec = readHttpApi(stack);
   const distribution = readDistribution(stack, {
     apiHost: new URL(urls.web).host,
-    localize: origins.headers,
+    localize,
   });
   const loginSpec = readLogin(stack);
   const machines = readMachines(stack);

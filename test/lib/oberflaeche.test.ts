@@ -124,7 +124,7 @@ describe('headers', () => {
       "font-src 'self'",
       "manifest-src 'self'",
       "worker-src 'self'",
-      `connect-src 'self' https://cognito-idp.eu-central-1.amazonaws.com ${anmeldeseite} https://\${Entwuerfe.RegionalDomainName}`,
+      `connect-src 'self' ${anmeldeseite} https://\${Entwuerfe.RegionalDomainName}`,
       `form-action 'self' ${anmeldeseite}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

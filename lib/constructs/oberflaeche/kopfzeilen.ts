@@ -4,16 +4,14 @@ import type { Construct } from 'constructs';
 
 /** Origins beside its own that the interface talks to. */
 export interface Gegenstellen {
-  /** Where the login is described and its tokens are exchanged. */
-  readonly anmeldung: readonly string[];
-  /** Where the login page lies; a form may lead there. */
-  readonly anmeldeseite: string;
+  /** Where the login page lies and its tokens are exchanged; a form may lead there. */
+  readonly anmeldung: string;
   /** Where drafts are posted to. */
   readonly entwuerfe: string;
 }
 
 /** What a page may load and whom it may talk to: itself, the login, the bucket of the drafts. */
-export function inhaltsrichtlinie({ anmeldung, anmeldeseite, entwuerfe }: Gegenstellen): string {
+export function inhaltsrichtlinie({ anmeldung, entwuerfe }: Gegenstellen): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -22,8 +20,8 @@ export function inhaltsrichtlinie({ anmeldung, anmeldeseite, entwuerfe }: Gegens
     "font-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    ["connect-src 'self'", ...anmeldung, entwuerfe].join(' '),
-    `form-action 'self' ${anmeldeseite}`,
+    `connect-src 'self' ${anmeldung} ${entwuerfe}`,
+    `form-action 'self' ${anmeldung}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
