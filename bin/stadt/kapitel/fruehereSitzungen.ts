@@ -43,9 +43,9 @@ export function fruehereSitzungen(stadt: Stadt): Schritt[] {
     }),
     am(tag(-15), '09:40', () => stadt.gibWeiter('reinicke', dezernat, 'seniorenbeirat')),
     am(tag(-15), '09:50', () => stadt.gibWeiter('ohlsen', sozialamt, 'seniorenbeirat')),
-    am(tag(-10), '09:40', () => stadt.gibWeiter('wolframm', sozialausschuss, 'seniorenbeirat')),
-    am(tag(-10), '09:50', () =>
-      stadt.setzeAn('wolframm', 'sozialausschuss/1', ...sozial.map((v, i) => [v, 1, `Ö ${i + 2}`] as const)),
+    am(tag(-15), '10:00', () => stadt.gibWeiter('kestner', sozialausschuss, 'seniorenbeirat')),
+    am(tag(-15), '10:10', () =>
+      stadt.setzeAn('kestner', 'sozialausschuss/1', ...sozial.map((v, i) => [v, 1, `Ö ${i + 2}`] as const)),
     ),
     am(
       tag(0),
@@ -76,23 +76,24 @@ export function fruehereSitzungen(stadt: Stadt): Schritt[] {
       },
       ['wohngeld', 'mittagstisch'],
     ),
+    am(tag(0), '19:35', async () => {
+      await stadt.setzeAn('wolframm', 'stadtrat/1', ['obdachlosenunterkunft', 2, 'Ö 4']);
+      const jugend = [
+        ['teilhabe', 2, 'Ö 2'],
+        ['kitaBedarfsplan', 1, 'Ö 3'],
+      ] as const;
+      await stadt.setzeAn('kestner', 'jugendhilfeausschuss/1', ...jugend);
+    }),
     am(
-      tag(2),
-      '09:50',
-      async () => {
-        await stadt.berichtige(
+      kalender.um('jugendhilfeausschuss/1', 0),
+      '18:40',
+      () =>
+        stadt.berichtige(
           'wolframm',
           'schuldnerberatung',
           beschlossen(sprechstunde, stimmen('Sache', 'angenommen', 'einstimmig', [12, 0, 1])),
           'Eine Ja-Stimme war als Enthaltung gezählt; die Zählliste sagt 12 : 0 : 1.',
-        );
-        await stadt.setzeAn('wolframm', 'stadtrat/1', ['obdachlosenunterkunft', 2, 'Ö 4']);
-        const jugend = [
-          ['teilhabe', 2, 'Ö 2'],
-          ['kitaBedarfsplan', 1, 'Ö 3'],
-        ] as const;
-        await stadt.setzeAn('kestner', 'jugendhilfeausschuss/1', ...jugend);
-      },
+        ),
       ['schuldnerberatung'],
     ),
     am(

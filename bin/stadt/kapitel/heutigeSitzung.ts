@@ -30,11 +30,11 @@ export function heutigeSitzung(stadt: Stadt): Schritt[] {
     am(tag(-14), '10:00', () => stadt.gibWeiter('reinicke', dezernat, ...neue)),
     am(tag(-14), '10:10', () => stadt.gibWeiter('ohlsen', sozialamt, ...neue)),
     am(tag(-14), '10:20', () => stadt.gibWeiter('wolframm', sozialausschuss, ...neue)),
-    am(tag(-8), '09:10', () => stadt.setzeAn('wolframm', 'sozialausschuss/2', ...tagesordnung)),
-    // The Jugendhilfeausschuss hears of it later: placed there already.
-    am(tag(-8), '09:20', () =>
-      stadt.setzeAn('kestner', 'jugendhilfeausschuss/2', ['winternothilfe', 2, 'Ö 2']),
-    ),
+    am(kalender.um('stadtrat/1', 0), '19:50', async () => {
+      await stadt.setzeAn('wolframm', 'sozialausschuss/2', ...tagesordnung);
+      // The Jugendhilfeausschuss hears of it later: placed there already.
+      await stadt.setzeAn('kestner', 'jugendhilfeausschuss/2', ['winternothilfe', 2, 'Ö 2']);
+    }),
     am(
       tag(0),
       '17:50',

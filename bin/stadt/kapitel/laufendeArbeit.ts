@@ -32,26 +32,22 @@ export function laufendeArbeit(stadt: Stadt): Schritt[] {
       },
       ['reparaturcafe', 'kleiderkammer'],
     ),
+    am(tag(0), nachMahnung, () => stadt.laesstVertreten('ohlsen', 'brandner', sozialamt, tag(0), tag(8)), [
+      'suchtberatung',
+    ]),
     am(
-      tag(-1),
-      '10:25',
+      tag(0),
+      '08:10',
       async () => {
-        await stadt.gibWeiter('ohlsen', sozialamt, 'grundsicherung');
+        // In place of Martin Ohlsen, who is away from today on.
+        await stadt.gibWeiter('brandner', sozialamt, 'grundsicherung');
         await stadt.gibWeiter('reinicke', dezernat, 'betreuungsbehoerde');
         const grund = 'Bitte schlüsseln Sie die abgewiesenen Anfragen nach Gründen auf.';
         await stadt.gibZurueck('reinicke', dezernat, 'frauenhaus', grund);
         await stadt.reicheEin('wohnraum');
-      },
-      ['grundsicherung', 'betreuungsbehoerde', 'frauenhaus', 'wohnraum'],
-    ),
-    am(
-      tag(0),
-      nachMahnung,
-      async () => {
-        await stadt.laesstVertreten('ohlsen', 'brandner', sozialamt, tag(0), tag(8));
         await stadt.legeEntwuerfeAn('nachbarschaftshilfe');
       },
-      ['suchtberatung', 'nachbarschaftshilfe'],
+      ['grundsicherung', 'betreuungsbehoerde', 'frauenhaus', 'wohnraum', 'nachbarschaftshilfe'],
     ),
   ];
 }
