@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Ereignis } from '../../../domain/ereignisse/ereignis.ts';
 import type { GespeichertesEreignis, Kettenbefund } from '../../../domain/ereignisse/kette.ts';
 import { nutzeAbfrage } from '../../app/abfrage.ts';
+import { pruefeHier } from '../../app/kettenpruefung.ts';
 import type { Ansichtsangaben } from '../../app/wege.ts';
 import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
 import { Knopf } from '../../bausteine/Knopf.tsx';
@@ -11,7 +12,6 @@ import { Seite } from '../../bausteine/Seite.tsx';
 import { zeitpunkt } from '../../format/datum.ts';
 import { ereignisInWorten } from '../../format/ereignis.ts';
 import { gremiumsname, stellenname } from '../../format/stelle.ts';
-import { pruefeHier } from './pruefen.ts';
 
 interface Kettenantwort {
   readonly ereignisse: readonly GespeichertesEreignis[];

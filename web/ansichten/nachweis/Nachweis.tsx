@@ -4,6 +4,7 @@ import { satzZu } from '../../api/fehler.ts';
 import { hole } from '../../api/klient.ts';
 import { nutzeAbfrage } from '../../app/abfrage.ts';
 import { sage } from '../../app/ansage.ts';
+import { pruefeHier } from '../../app/kettenpruefung.ts';
 import type { Ansichtsangaben } from '../../app/wege.ts';
 import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
 import { Knopf } from '../../bausteine/Knopf.tsx';
@@ -14,7 +15,6 @@ import { Seite } from '../../bausteine/Seite.tsx';
 import { Kettenliste } from './Kettenliste.tsx';
 import { type Kettenkopf, kettenarten } from './kettenkopf.ts';
 import { type Gesamtbefund, Pruefbericht } from './Pruefbericht.tsx';
-import { pruefeHier } from './pruefen.ts';
 
 /** Every chain of the record, and whether each still is what was written. */
 export default function Nachweis({ abfrage }: Ansichtsangaben) {

@@ -4,8 +4,9 @@ import { Dateizone } from '../../bausteine/Dateizone.tsx';
 import { Kaestchen, Textfeld } from '../../bausteine/Feld.tsx';
 import { Meldung } from '../../bausteine/Meldung.tsx';
 import { Reihenfolge } from '../../bausteine/Reihenfolge.tsx';
+import { groesse } from '../../format/groesse.ts';
 import type { Anlage } from './ablage.ts';
-import { anlagenendungen, groesseInWorten } from './dateiauswahl.ts';
+import { anlagenendungen } from './dateiauswahl.ts';
 import type { Dateien } from './dateien.ts';
 import { fehlendeAnlagen } from './hinweise.ts';
 import { Pruefbericht } from './Pruefbericht.tsx';
@@ -83,7 +84,7 @@ export function Anlagen({
           nebensache
           mehrere
           endungen={anlagenendungen.map((e) => `.${e}`).join(',')}
-          hinweis={`PDF, Office-Dateien oder Bilder, je höchstens ${groesseInWorten(einstellungen().hoechstgroesse.anlage)}. Mehrere auf einmal sind möglich.`}
+          hinweis={`PDF, Office-Dateien oder Bilder, je höchstens ${groesse(einstellungen().hoechstgroesse.anlage)}. Mehrere auf einmal sind möglich.`}
           onDateien={async (gewaehlte) => setze(await dateien.nimmAnlagen(gewaehlte))}
         />
       )}

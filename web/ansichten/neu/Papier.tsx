@@ -3,8 +3,8 @@ import { einstellungen } from '../../api/einstellungen.ts';
 import { Dateizone } from '../../bausteine/Dateizone.tsx';
 import { Knopf } from '../../bausteine/Knopf.tsx';
 import { Meldung } from '../../bausteine/Meldung.tsx';
+import { groesse } from '../../format/groesse.ts';
 import type { Datei } from './ablage.ts';
-import { groesseInWorten } from './dateiauswahl.ts';
 import type { Dateien } from './dateien.ts';
 import { type Abweichung, abweichungen } from './dateifelder.ts';
 import { Muster } from './Muster.tsx';
@@ -68,7 +68,7 @@ export function Papier({
         knopf={papier ? 'Andere Word-Datei auswählen' : 'Word-Datei auswählen'}
         nebensache={papier !== null}
         endungen=".docx"
-        hinweis={`Word-Dokument (.docx), höchstens ${groesseInWorten(einstellungen().hoechstgroesse.entwurf)}.${papier ? ' Sie ersetzt die bisherige Datei.' : ''}`}
+        hinweis={`Word-Dokument (.docx), höchstens ${groesse(einstellungen().hoechstgroesse.entwurf)}.${papier ? ' Sie ersetzt die bisherige Datei.' : ''}`}
         fehler={mangel ?? (papier ? undefined : fehler('entwurf'))}
         onDateien={async ([datei]) => {
           if (datei) setze(await dateien.nimmPapier(datei));

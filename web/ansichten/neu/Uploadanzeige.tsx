@@ -1,7 +1,7 @@
 import { Knopf } from '../../bausteine/Knopf.tsx';
 import { Zeichen } from '../../bausteine/Zeichen.tsx';
+import { groesse } from '../../format/groesse.ts';
 import type { Datei } from './ablage.ts';
-import { groesseInWorten } from './dateiauswahl.ts';
 import { schritteVon, type Uploadstand } from './pruefstand.ts';
 
 const zeichen = { offen: 'more-vert', laeuft: 'autorenew', gut: 'success', schlecht: 'danger' } as const;
@@ -28,7 +28,7 @@ export function Uploadanzeige({
   return (
     <div class="gw-datei">
       <p class="gw-datei__name gw-text">
-        <strong>{datei.dateiname}</strong> <span class="gw-leise">{groesseInWorten(datei.groesse)}</span>
+        <strong>{datei.dateiname}</strong> <span class="gw-leise">{groesse(datei.groesse)}</span>
       </p>
       <ol class="gw-datei__schritte">
         {schritteVon(stand).map((s) => (

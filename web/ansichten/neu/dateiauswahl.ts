@@ -1,4 +1,5 @@
 import type { Upload } from '../../../domain/upload/upload.ts';
+import { groesse } from '../../format/groesse.ts';
 
 export type Zweck = Upload['zweck'];
 
@@ -18,12 +19,6 @@ export const anlagenendungen = [
 
 export function endungVon(dateiname: string): string {
   return /\.([^.]+)$/.exec(dateiname)?.[1]?.toLowerCase() ?? '';
-}
-
-/** "2,4 MB" */
-export function groesseInWorten(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
 }
 
 const alsDocx = 'Bitte in Word „Speichern unter“ und „Word-Dokument (.docx)“ wählen.';
@@ -50,8 +45,8 @@ export function dateimangel(
   }
   if (datei.size === 0) return 'Die Datei ist leer. Bitte wählen Sie die richtige Datei.';
   if (datei.size > hoechstgroesse[zweck]) {
-    const grenze = groesseInWorten(hoechstgroesse[zweck]);
-    return `Die Datei ist ${groesseInWorten(datei.size)} groß, erlaubt sind ${grenze}. Bitte verkleinern Sie Bilder oder teilen Sie die Datei.`;
+    const grenze = groesse(hoechstgroesse[zweck]);
+    return `Die Datei ist ${groesse(datei.size)} groß, erlaubt sind ${grenze}. Bitte verkleinern Sie Bilder oder teilen Sie die Datei.`;
   }
   if (datei.name.length > 200) return 'Der Dateiname ist länger als 200 Zeichen. Bitte kürzen Sie ihn.';
   return null;

@@ -2,11 +2,12 @@ import { einstellungen } from '../../api/einstellungen.ts';
 import { ApiFehler, NetzFehler, satzZu } from '../../api/fehler.ts';
 import { hole, sende } from '../../api/klient.ts';
 import { sage } from '../../app/ansage.ts';
+import { sha256 } from '../../app/sha256.ts';
 import type { Anlage, Datei } from './ablage.ts';
 import { anlagentitel, dateimangel, titelAusDateiname, type Zweck } from './dateiauswahl.ts';
 import { fuelleAus } from './dateifelder.ts';
 import { istFertig, type Pruefstand, pauseVor, type Uploadstand } from './pruefstand.ts';
-import { pruefsumme, sendeDatei, Uploadfehler } from './sendeDatei.ts';
+import { sendeDatei, Uploadfehler } from './sendeDatei.ts';
 import { Anlagefehler, type Werkstatt } from './werkstatt.ts';
 
 /** A file that was announced and never seen by the server, this many questions after a reload. */
@@ -51,7 +52,7 @@ export function macheDateien(w: Werkstatt): Dateien {
       zweck,
       dateiname: datei.name.normalize('NFC'),
       groesse: datei.size,
-      sha256: await pruefsumme(datei),
+      sha256: await sha256(await datei.arrayBuffer()),
       id: null,
     };
   }

@@ -41,9 +41,3 @@ export class Uploadfehler extends Error {
       : 'Die Datei wurde nicht angenommen. Bitte versuchen Sie es noch einmal.';
   }
 }
-
-/** SHA-256 of a file as the server writes it, to recognise the same file. */
-export async function pruefsumme(datei: Blob): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await datei.arrayBuffer()));
-  return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
-}

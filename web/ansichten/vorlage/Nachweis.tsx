@@ -3,6 +3,7 @@ import type { Kettenbefund } from '../../../domain/ereignisse/kette.ts';
 import type { Vorlagenstand } from '../../../domain/vorlage/stand.ts';
 import { ApiFehler } from '../../api/fehler.ts';
 import { nutzeAbfrage } from '../../app/abfrage.ts';
+import { pruefeHier } from '../../app/kettenpruefung.ts';
 import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
 import { folge } from '../../bausteine/Herunterladen.tsx';
 import { Knopf } from '../../bausteine/Knopf.tsx';
@@ -11,7 +12,7 @@ import { Zeichen } from '../../bausteine/Zeichen.tsx';
 import type { Namen } from '../../format/ereignis.ts';
 import type { Verlaufseintrag } from './daten.ts';
 import { Ereignisliste } from './Ereignisliste.tsx';
-import { befundInWorten, type Kettenantwort, rechneNach } from './kettenbefund.ts';
+import { befundInWorten, type Kettenantwort } from './kettenbefund.ts';
 
 export interface Nachweisangaben {
   readonly stand: Vorlagenstand;
@@ -24,7 +25,7 @@ export function Nachweis({ stand, verlauf, namen }: Nachweisangaben) {
   const { daten, fehler, neu } = nutzeAbfrage<Kettenantwort>(`/vorlagen/${stand.id}/kette`);
   const [befund, setze] = useState<Kettenbefund | null>(null);
   useEffect(() => {
-    if (daten) void rechneNach(daten.ereignisse).then(setze);
+    if (daten) void pruefeHier(daten.ereignisse).then(setze);
   }, [daten]);
   return (
     <section class="gw-vorlage__teil gw-nurbildschirm" aria-labelledby="nachweis">
