@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Knopf } from './Knopf.tsx';
 import { Zeichen } from './Zeichen.tsx';
+import './dateizone.css';
 
 export interface Dateizonenangaben {
   /** Name of the field for the summary of errors. */
