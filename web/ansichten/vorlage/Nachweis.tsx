@@ -40,7 +40,7 @@ export function Nachweis({ stand, verlauf, namen }: Nachweisangaben) {
         <Laedt was="Nachweis" hoehe={4} />
       ) : (
         <>
-          <p class="gw-befund" data-gueltig={befund.gueltig}>
+          <p class="gw-kettenbefund" data-gueltig={befund.gueltig}>
             <Zeichen name={befund.gueltig ? 'success' : 'danger'} /> {befundInWorten(befund)}
           </p>
           <p class="gw-leise">
