@@ -19,4 +19,4 @@ export function wohin(anfrage: {
   return gehalten(adresse.pathname) ? 'datei' : null;
 }
 
-const vomServer = /^\/(api|_|oauth2|lizenzen)/;
+const vomServer = /^\/((api|oauth2|lizenzen)\/|_)/;

@@ -15,6 +15,7 @@ const frage = (pfad: string, mehr: Partial<Parameters<typeof wohin>[0]> = {}) =>
 it.each([
   ['a screen', '/sitzungen/s-1?phase=durchfuehren', { seite: true }, 'seite'],
   ['the way into everything', '/', { seite: true }, 'seite'],
+  ['the screen of the licences', '/lizenzen', { seite: true }, 'seite'],
   ['a file it holds', '/assets/a-12345678.js', {}, 'datei'],
   ['the sign', '/zeichen.svg', {}, 'datei'],
   ['a file of a newer build', '/assets/b-12345678.js', {}, null],
