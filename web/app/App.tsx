@@ -24,7 +24,6 @@ export function App() {
         Zum Inhalt springen
       </a>
       <Kopf pfad={pfad} />
-      <Verbindungszeile />
       <main id="inhalt" class="gw-inhalt" tabIndex={-1}>
         <Fehlergrenze pfad={pfad}>
           {fehlt ? (
@@ -37,6 +36,7 @@ export function App() {
         </Fehlergrenze>
       </main>
       <div class="gw-boden">
+        <Verbindungszeile />
         {stand === 'abgelaufen' && <Anmeldehinweis />}
         <Rueckholleiste />
       </div>

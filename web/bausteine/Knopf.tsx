@@ -42,23 +42,27 @@ export function Knopf(a: Knopfangaben) {
       setze(false);
     }
   };
-  return (
+  const knopf = (
     <button
       type={a.senden ? 'submit' : 'button'}
       class={`kern-btn kern-btn--${a.art ?? 'primary'}${a.klein ? ' kern-btn--x-small' : ''}`}
       onClick={klick}
       {...(laeuft || a.gesperrt ? { 'aria-disabled': true } : {})}
-      {...(a.gesperrt ? { title: a.gesperrt, 'aria-describedby': grund } : {})}
+      {...(a.gesperrt ? { 'aria-describedby': grund } : {})}
       {...(a.name ? { 'aria-label': a.name } : {})}
       {...(a.gedrueckt === undefined ? {} : { 'aria-pressed': a.gedrueckt })}
     >
       {a.symbol && <Zeichen name={laeuft ? 'autorenew' : a.symbol} />}
       <span class="kern-label">{a.children}</span>
-      {a.gesperrt && (
-        <span id={grund} hidden>
-          Nicht möglich: {a.gesperrt}
-        </span>
-      )}
     </button>
+  );
+  if (!a.gesperrt) return knopf;
+  return (
+    <>
+      {knopf}
+      <span class="gw-leise" id={grund}>
+        Nicht möglich: {a.gesperrt}
+      </span>
+    </>
   );
 }
