@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { zeichne } from './medien.ts';
 import { type Ausschnitt, type Bild, liesPng } from './pixel.ts';
 
 const sitzungen = new WeakMap<Page, Promise<CDPSession>>();
@@ -7,6 +8,7 @@ const sitzungen = new WeakMap<Page, Promise<CDPSession>>();
 export async function nimmAuf(seite: Page, { x, y, width, height }: Ausschnitt): Promise<Bild> {
   const sitzung = sitzungen.get(seite) ?? seite.context().newCDPSession(seite);
   sitzungen.set(seite, sitzung);
+  await zeichne(seite);
   const { data } = await (await sitzung).send('Page.captureScreenshot', {
     format: 'png',
     clip: { x, y, width, height, scale: 1 },

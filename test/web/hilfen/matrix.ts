@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pruefeMitAxe } from './axe.ts';
+import { zeichne } from './medien.ts';
 import type { Befund } from './pruefung.ts';
 import { pruefeBreite, pruefeEinmal } from './pruefungen/alle.ts';
 import { type Ansichtstitel, gleicheTitel } from './pruefungen/titel.ts';
@@ -64,6 +65,7 @@ export async function pruefeMatrix(
           const hier = `${zelle}, ${farbschema}, ${breite} px`;
           const hell = farbschema === 'light';
           await seite.emulateMedia({ colorScheme: farbschema });
+          await zeichne(seite);
           const start = performance.now();
           const axe = await pruefeMitAxe(seite, hell ? 'alles' : 'farben');
           const mitte = performance.now();

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { frage } from './pruefung.ts';
 
+/** Waits until the page has told its scripts of what changed, and has drawn what they made of it. */
+export function zeichne(seite: Page): Promise<void> {
+  return frage(
+    seite,
+    () => new Promise<void>((weiter) => requestAnimationFrame(() => requestAnimationFrame(() => weiter()))),
+    null,
+  );
+}
+
 /** What a person set in the system or the browser. */
 export interface Medien {
   readonly colorScheme?: 'light' | 'dark';
@@ -24,6 +33,7 @@ export async function mitMedien<T>(seite: Page, medien: Medien, tun: () => Promi
     null,
   );
   await seite.emulateMedia(medien);
+  await zeichne(seite);
   try {
     return await tun();
   } finally {
@@ -40,6 +50,7 @@ export async function mitGroesse<T>(
 ): Promise<T> {
   const vorher = seite.viewportSize();
   await seite.setViewportSize({ width: breite, height: hoehe });
+  await zeichne(seite);
   try {
     return await tun();
   } finally {

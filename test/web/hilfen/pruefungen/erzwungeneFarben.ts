@@ -100,6 +100,12 @@ function stelleUm(hilfen: import('../seitenhilfen.ts').Seitenhilfen, gewaehlt: b
   window.gwZurueck = () => {
     for (const schritt of zurueck) schritt();
   };
+  // A tall dialog scrolls in itself.
+  const rand = flaeche instanceof Element ? flaeche.getBoundingClientRect() : null;
+  const imBlick = (e: Element) => {
+    const r = e.getBoundingClientRect();
+    return rand === null || (r.top >= rand.top && r.bottom <= rand.bottom);
+  };
   const arten = new Set<string>();
   const symbole = [...flaeche.querySelectorAll('svg, [class*=icon]')].filter((e) => {
     const malt =
@@ -109,7 +115,7 @@ function stelleUm(hilfen: import('../seitenhilfen.ts').Seitenhilfen, gewaehlt: b
         return stil.maskImage !== 'none' || stil.backgroundImage !== 'none';
       });
     const art = `${e.getAttribute('class')} in ${e.parentElement?.localName}.${e.parentElement?.className}`;
-    if (!malt || arten.has(art) || !hilfen.sichtbar(e)) return false;
+    if (!malt || arten.has(art) || !imBlick(e) || !hilfen.sichtbar(e)) return false;
     arten.add(art);
     return true;
   });
