@@ -11,6 +11,7 @@ import { Laedt } from '../../bausteine/Laedt.tsx';
 import { Phasenmarke } from '../../bausteine/Marke.tsx';
 import { Meldung } from '../../bausteine/Meldung.tsx';
 import { Seite } from '../../bausteine/Seite.tsx';
+import { fenstername } from '../../format/fenstername.ts';
 import { liesEntwurf } from './ablage.ts';
 import { Rueckgabe } from './Rueckgabe.tsx';
 import { Vorlagenformular } from './Vorlagenformular.tsx';
@@ -49,7 +50,7 @@ function Geladen({ vorlage, namen, neu }: Antwort & Pick<Abfrage<Antwort>, 'neu'
   return (
     <Seite
       titel={neueFassung ? `Neue Fassung von ${vorlage.nummer}` : 'Vorlage bearbeiten'}
-      fenstertitel={`${neueFassung ? 'Neue Fassung: ' : ''}${vorlage.betreff} bearbeiten`}
+      fenstertitel={`${neueFassung ? 'Neue Fassung: ' : ''}${fenstername(vorlage)} bearbeiten`}
       oben={<Phasenmarke phase={vorlage.phase} />}
     >
       {neueFassung && <Rueckgabe vorlage={vorlage} namen={namen} />}

@@ -7,6 +7,7 @@ import { Fehleranzeige } from '../../bausteine/Fehleranzeige.tsx';
 import { Laedt } from '../../bausteine/Laedt.tsx';
 import { Nichtoeffentlich, Phasenmarke } from '../../bausteine/Marke.tsx';
 import { Seite } from '../../bausteine/Seite.tsx';
+import { fenstername } from '../../format/fenstername.ts';
 import { Blatt } from './Blatt.tsx';
 import type { Verlaufsantwort, Vorlagenantwort } from './daten.ts';
 import { darfLesen } from './rechte.ts';
@@ -32,7 +33,7 @@ export default function Vorlage({ teile, abfrage }: Ansichtsangaben) {
   return (
     <Seite
       titel={stand.betreff}
-      fenstertitel={`${stand.nummer ?? 'Entwurf'} ${stand.betreff}`}
+      fenstertitel={fenstername(stand)}
       oben={
         <>
           <span class="gw-zahl">{stand.nummer ?? 'noch ohne Nummer'}</span>
