@@ -3,7 +3,8 @@ import { vergissTokens } from '../anmeldung/tokens.ts';
 import { vergissAbschiede } from '../api/abschied.ts';
 import { einstellungen } from '../api/einstellungen.ts';
 import { vergissGemerktes } from '../speicher/gemerkt.ts';
-import { sendeAlles } from './rueckholen.ts';
+import { mitgenommene } from '../speicher/mitgenommene.ts';
+import { meldeGescheitert, sendeAlles } from './rueckholen.ts';
 
 const kanal = 'gw:abmeldung';
 
@@ -22,13 +23,15 @@ export async function meldeAb(): Promise<void> {
   verlasse(einstellungen().login.abmelden);
 }
 
-/** Without network the part that asks may be missing, and without a database nothing lies here: out all the same. */
+/** Where the part that asks cannot be loaded, nobody leaves while a Sitzung still lies on this device. */
 async function gibGeraetFrei(): Promise<boolean> {
   try {
     const { gibGeraetFrei } = await import('../speicher/abmelden.tsx');
     return await gibGeraetFrei();
-  } catch {
-    return true;
+  } catch (fehler) {
+    if (mitgenommene().length === 0) return true;
+    meldeGescheitert('Nicht abgemeldet, denn auf diesem Gerät liegt noch eine mitgenommene Sitzung', fehler);
+    return false;
   }
 }
 

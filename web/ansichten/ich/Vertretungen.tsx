@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Stelle } from '../../../domain/rollen/stelle.ts';
 import { stellenschluessel } from '../../../domain/rollen/stellenschluessel.ts';
 import { ApiFehler, satzZu } from '../../api/fehler.ts';
@@ -33,8 +33,12 @@ export function Vertretungen({
   const personen = nutzeListe<{ id: string; name: string }>(
     stellen.length > 0 ? '/personen?anzahl=100' : null,
   );
+  // Everybody can be chosen, page after page.
+  useEffect(() => {
+    if (personen.mehr && !personen.laedt) personen.ladeMehr();
+  }, [personen.mehr, personen.laedt]);
   if (stellen.length === 0) return null;
-  const name = (id: string) => personen.eintraege?.find((p) => p.id === id)?.name ?? id;
+  const name = (id: string) => stand.namen?.[id] ?? id;
   return (
     <section class="gw-stapel">
       <h2 class="kern-heading-medium">Wer mich vertritt</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { plusTage } from '../../../domain/fristen/datum.ts';
 import { hole } from '../../api/klient.ts';
 import { heute } from '../../format/datum.ts';
 import { merkeGremien } from '../../format/stelle.ts';
@@ -15,7 +16,7 @@ export interface Termine {
 const voraus = 365;
 
 export async function ladeTermine(): Promise<Termine> {
-  const bis = new Date(Date.now() + voraus * 86_400_000).toISOString().slice(0, 10);
+  const bis = plusTage(heute(), voraus);
   const [{ eintraege: gremien }, { eintraege: kommende }] = await Promise.all([
     hole<{ eintraege: Gremium[] }>('/gremien'),
     hole<{ eintraege: Sitzungszeile[] }>(`/kalender?von=${heute()}&bis=${bis}`),
