@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Listeneintrag } from '../../../../domain/vorlage/projektion.ts';
 import { satzZu } from '../../../api/fehler.ts';
 import { hole, sende } from '../../../api/klient.ts';
@@ -12,7 +12,9 @@ import { Nichtoeffentlich } from '../../../bausteine/Marke.tsx';
 import { Meldung } from '../../../bausteine/Meldung.tsx';
 import { tag } from '../../../format/datum.ts';
 import type { Sitzungsdaten, Tagesordnungspunkt } from '../typen.ts';
+import { nutzeNachruecken } from './fokus.ts';
 import { naechsteNummer } from './ordnen.ts';
+import { punktname } from './Zeile.tsx';
 
 /** A Beratung that is ready and stands on no agenda (GET /api/gremien/{id}/pool). */
 interface Poolzeile extends Listeneintrag {
@@ -32,7 +34,17 @@ export interface Poolangaben {
 export function Pool({ sitzung, tops, gesperrt, onGesetzt }: Poolangaben) {
   const liste = nutzeListe<Poolzeile>(`/gremien/${sitzung.gremium}/pool?anzahl=50`);
   const [fehler, setzeFehler] = useState<string | null>(null);
+  const { liste: zeilen, merke } = nutzeNachruecken(liste.eintraege);
+  const aufgesetzt = sitzung.tops.map(punktname).join();
+  const gesehen = useRef(aufgesetzt);
+  // What was taken off the agenda waits here again; what somebody else put on it does not.
+  useEffect(() => {
+    if (gesehen.current === aufgesetzt) return;
+    gesehen.current = aufgesetzt;
+    liste.neu();
+  }, [aufgesetzt]);
   const setze = async (z: Poolzeile) => {
+    merke();
     try {
       const { version } = await hole<{ version: number }>(`/vorlagen/${z.vorlage}`);
       const top = naechsteNummer(tops, z.oeffentlich);
@@ -50,16 +62,16 @@ export function Pool({ sitzung, tops, gesperrt, onGesetzt }: Poolangaben) {
   };
   return (
     <section class="gw-stapel gw-nurbildschirm" aria-labelledby="pool">
-      <h2 class="kern-heading-medium" id="pool">
+      <h2 class="kern-heading-medium" id="pool" tabIndex={-1}>
         Sitzungsreif
       </h2>
       {fehler && <Meldung art="danger" titel={fehler} sprich />}
       {liste.fehler !== null && <Fehleranzeige fehler={liste.fehler} erneut={liste.neu} />}
       {!liste.eintraege && liste.laedt && <Laedt was="Liste" hoehe={8} />}
       {liste.eintraege?.length === 0 && <Leer titel="Alles Sitzungsreife steht auf einer Tagesordnung." />}
-      <ul class="gw-tops">
+      <ul class="gw-tops" ref={zeilen}>
         {(liste.eintraege ?? []).map((z) => (
-          <li key={`${z.vorlage}#${z.beratung}`} class="gw-top" data-zeile>
+          <li key={punktname(z)} class="gw-top" data-zeile>
             <div class="gw-top__text">
               <a class="kern-link" data-haupt href={`/vorlagen/${z.vorlage}`}>
                 {z.betreff}

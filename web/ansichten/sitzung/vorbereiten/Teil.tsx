@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Textfeld } from '../../../bausteine/Feld.tsx';
 import { Knopf } from '../../../bausteine/Knopf.tsx';
 import type { Tagesordnungspunkt } from '../typen.ts';
-import { Zeile } from './Zeile.tsx';
+import { punktname, Zeile } from './Zeile.tsx';
 
 /** What may be done with the items of a part; positions are those in the whole agenda. */
 export interface Aenderungen {
@@ -28,7 +28,7 @@ export function Teil({ titel, punkte, aendern }: Teilangaben) {
       <ol class="gw-tops">
         {punkte.map(({ punkt, stelle }, i) => (
           <Zeile
-            key={`${punkt.vorlage}#${punkt.beratung}`}
+            key={punktname(punkt)}
             punkt={punkt}
             {...(aendern
               ? {

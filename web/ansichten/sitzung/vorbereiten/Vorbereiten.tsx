@@ -13,9 +13,11 @@ import { heute, tagVon, wochentag } from '../../../format/datum.ts';
 import { planFuer } from '../../kalender/plan.ts';
 import type { Phasenangaben, Sitzungsdaten, Tagesordnungspunkt } from '../typen.ts';
 import { Entfernen } from './Entfernen.tsx';
+import { nutzeMitgehen, nutzeRueckfall } from './fokus.ts';
 import { nummeriere, verschiebe, wechsleTeil } from './ordnen.ts';
 import { Pool } from './Pool.tsx';
 import { Teil } from './Teil.tsx';
+import { punktname } from './Zeile.tsx';
 
 /** The agenda before the Sitzung: what is ready comes onto it, gets its order and its part. */
 export default function Vorbereiten({ sitzung, neu }: Phasenangaben) {
@@ -34,11 +36,14 @@ export default function Vorbereiten({ sitzung, neu }: Phasenangaben) {
   const aendert = darfSetzen && !begonnen;
   const geaendert = istGeaendert(tops, sitzung.tops);
 
-  const bewege = (von: number, nach: number) => {
-    const neue = verschiebe(tops, von, nach);
+  nutzeRueckfall();
+  const geheMit = nutzeMitgehen(tops);
+  const ordne = (punkt: Tagesordnungspunkt | undefined, neue: readonly Tagesordnungspunkt[]) => {
+    if (!punkt || neue === tops) return;
+    const name = punktname(punkt);
+    geheMit(name);
     setzeTops(neue);
-    const punkt = tops[von];
-    if (punkt && neue !== tops) sage(`${punkt.betreff} ist jetzt ${neue[nach]?.top}.`);
+    sage(`${punkt.betreff} ist jetzt ${neue.find((t) => punktname(t) === name)?.top}.`);
   };
   const speichere = async () => {
     try {
@@ -93,10 +98,13 @@ export default function Vorbereiten({ sitzung, neu }: Phasenangaben) {
               {...(aendert
                 ? {
                     aendern: {
-                      bewege,
-                      wechsle: (stelle: number) => setzeTops(wechsleTeil(tops, stelle)),
+                      bewege: (von, nach) => ordne(tops[von], verschiebe(tops, von, nach)),
+                      wechsle: (stelle) => ordne(tops[stelle], wechsleTeil(tops, stelle)),
                       entferne: setzeEntfernt,
-                      nummeriere: (ab: number) => setzeTops(nummeriere(tops, oeffentlich, ab)),
+                      nummeriere: (ab) => {
+                        setzeTops(nummeriere(tops, oeffentlich, ab));
+                        sage(`${titel}: neu nummeriert ab ${ab}.`);
+                      },
                     },
                   }
                 : {})}
@@ -130,7 +138,7 @@ export default function Vorbereiten({ sitzung, neu }: Phasenangaben) {
 
 function istGeaendert(a: readonly Tagesordnungspunkt[], b: readonly Tagesordnungspunkt[]): boolean {
   const bild = (tops: readonly Tagesordnungspunkt[]) =>
-    tops.map((t) => `${t.vorlage}#${t.beratung}=${t.top}${t.oeffentlich}`).join();
+    tops.map((t) => `${punktname(t)}=${t.top}${t.oeffentlich}`).join();
   return bild(a) !== bild(b);
 }
 

@@ -17,6 +17,11 @@ export interface Zeilenangaben {
   };
 }
 
+/** Tells the items of an agenda apart, whatever their numbers are. */
+export function punktname({ vorlage, beratung }: Pick<Tagesordnungspunkt, 'vorlage' | 'beratung'>): string {
+  return `${vorlage}#${beratung}`;
+}
+
 /** One item of the agenda; moved by dragging or by its buttons. */
 export function Zeile({ punkt, aendern }: Zeilenangaben) {
   const name = `${punkt.top} ${punkt.betreff}`;
@@ -24,6 +29,7 @@ export function Zeile({ punkt, aendern }: Zeilenangaben) {
     <li
       class="gw-top"
       data-zeile
+      data-punkt={punktname(punkt)}
       {...(aendern
         ? {
             draggable: true,
