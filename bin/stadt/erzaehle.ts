@@ -20,7 +20,7 @@ export function erzaehlbeginn(jetzt: Date): number {
  * Tells the story of the town on a system whose clock stands: everything through the API as its people, each
  * act at its own time, and then lets the clock run.
  * @param jetzt the moment from which the story is counted back
- * @param fortschritt told how many of how many Vorlagen are where they stay
+ * @param fortschritt told how many of how many Vorlagen there are
  */
 export async function erzaehle(
   emulator: Emulator,
@@ -40,17 +40,15 @@ export async function erzaehle(
     anmeldung: (person) => dauerklient({ basis, clientId }, person, saat),
     sage: () => {},
   });
-  const stadt = new Stadt(welt, kalender(jetzt.toISOString()));
-  const fertig = new Set<string>();
   const gesamt = Object.keys(vorlagen).length;
+  fortschritt(0, gesamt);
+  const stadt = new Stadt(welt, kalender(jetzt.toISOString()), (bisher) => fortschritt(bisher, gesamt));
   for (const schritt of geschichte(stadt)) {
     const zeit = Date.parse(schritt.zeit);
     // What belongs to the old time is finished in it, or its signatures would be too old.
     if (zeit - clock.now() > merklich) await emulator.settled();
     clock.set(zeit);
     await schritt.tu();
-    for (const name of schritt.fertig) fertig.add(name);
-    fortschritt(fertig.size, gesamt);
   }
   await emulator.settled();
   clock.set(Date.now());

@@ -1,21 +1,13 @@
 import { zuInstant } from '../../domain/fristen/berlin.ts';
 import type { Instant, LocalDate } from '../../domain/fristen/datum.ts';
-import type { Vorlagenname } from './stadt.ts';
 
 /** One moment of the story: what people did then. */
 export interface Schritt {
   readonly zeit: Instant;
-  /** Vorlagen that stay where this leaves them. */
-  readonly fertig: readonly Vorlagenname[];
   tu(): Promise<unknown>;
 }
 
 /** A moment of the story by local day and time. */
-export function am(
-  tag: LocalDate,
-  uhrzeit: string,
-  tu: () => Promise<unknown>,
-  fertig: readonly Vorlagenname[] = [],
-): Schritt {
-  return { zeit: zuInstant(tag, uhrzeit), tu, fertig };
+export function am(tag: LocalDate, uhrzeit: string, tu: () => Promise<unknown>): Schritt {
+  return { zeit: zuInstant(tag, uhrzeit), tu };
 }

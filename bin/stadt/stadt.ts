@@ -54,9 +54,13 @@ export class Stadt {
   readonly #vorlagen = new Map<Vorlagenname, Bekannt>();
   readonly #sitzungen = new Map<Sitzungsname, string>();
 
-  constructor(welt: Welt, tage: Kalender) {
+  readonly #fortschritt: (vorlagen: number) => void;
+
+  /** @param fortschritt told how many Vorlagen there are, with each new one */
+  constructor(welt: Welt, tage: Kalender, fortschritt: (vorlagen: number) => void = () => {}) {
     this.welt = welt;
     this.kalender = tage;
+    this.#fortschritt = fortschritt;
   }
 
   sitzung(name: Sitzungsname): string {
@@ -89,6 +93,7 @@ export class Stadt {
     const { id, version } = await legeEntwurfAn(this.welt, v, gremienweg(v, this.kalender));
     const bekannt = { id, version };
     this.#vorlagen.set(name, bekannt);
+    this.#fortschritt(this.#vorlagen.size);
     return bekannt;
   }
 

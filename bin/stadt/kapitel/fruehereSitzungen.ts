@@ -47,35 +47,30 @@ export function fruehereSitzungen(stadt: Stadt): Schritt[] {
     am(tag(-15), '10:10', () =>
       stadt.setzeAn('kestner', 'sozialausschuss/1', ...sozial.map((v, i) => [v, 1, `Ö ${i + 2}`] as const)),
     ),
-    am(
-      tag(0),
-      '19:25',
-      async () => {
-        await stadt.halteFest('wolframm', 'wohngeld', 1, kenntnis);
-        await stadt.halteFest(
-          'wolframm',
-          'schuldnerberatung',
-          1,
-          beschlossen(sprechstunde, stimmen('Sache', 'angenommen', 'einstimmig', [11, 0, 2])),
-        );
-        const vertagung = stimmen('Verfahren', 'angenommen', 'mehrheitlich', [8, 5, 0]);
-        const naechste = stadt.sitzung('sozialausschuss/2');
-        await stadt.halteFest('wolframm', 'seniorenbeirat', 1, vertagtAuf(naechste, vertagung));
-        const dort = verwiesenIn('jugendhilfeausschuss', stadt.sitzung('jugendhilfeausschuss/1'));
-        await stadt.halteFest('wolframm', 'teilhabe', 1, dort);
-        await stadt.halteFest('wolframm', 'mittagstisch', 1, abgesetzt);
-        await stadt.halteFest(
-          'wolframm',
-          'obdachlosenunterkunft',
-          1,
-          beschlossen(
-            'Der Ausschuss empfiehlt, Dach und Heizung in einem Zug instand zu setzen.',
-            stimmen('Sache', 'angenommen', 'einstimmig', [13, 0, 0]),
-          ),
-        );
-      },
-      ['wohngeld', 'mittagstisch'],
-    ),
+    am(tag(0), '19:25', async () => {
+      await stadt.halteFest('wolframm', 'wohngeld', 1, kenntnis);
+      await stadt.halteFest(
+        'wolframm',
+        'schuldnerberatung',
+        1,
+        beschlossen(sprechstunde, stimmen('Sache', 'angenommen', 'einstimmig', [11, 0, 2])),
+      );
+      const vertagung = stimmen('Verfahren', 'angenommen', 'mehrheitlich', [8, 5, 0]);
+      const naechste = stadt.sitzung('sozialausschuss/2');
+      await stadt.halteFest('wolframm', 'seniorenbeirat', 1, vertagtAuf(naechste, vertagung));
+      const dort = verwiesenIn('jugendhilfeausschuss', stadt.sitzung('jugendhilfeausschuss/1'));
+      await stadt.halteFest('wolframm', 'teilhabe', 1, dort);
+      await stadt.halteFest('wolframm', 'mittagstisch', 1, abgesetzt);
+      await stadt.halteFest(
+        'wolframm',
+        'obdachlosenunterkunft',
+        1,
+        beschlossen(
+          'Der Ausschuss empfiehlt, Dach und Heizung in einem Zug instand zu setzen.',
+          stimmen('Sache', 'angenommen', 'einstimmig', [13, 0, 0]),
+        ),
+      );
+    }),
     am(tag(0), '19:35', async () => {
       await stadt.setzeAn('wolframm', 'stadtrat/1', ['obdachlosenunterkunft', 2, 'Ö 4']);
       const jugend = [
@@ -84,47 +79,34 @@ export function fruehereSitzungen(stadt: Stadt): Schritt[] {
       ] as const;
       await stadt.setzeAn('kestner', 'jugendhilfeausschuss/1', ...jugend);
     }),
-    am(
-      kalender.um('jugendhilfeausschuss/1', 0),
-      '18:40',
-      () =>
-        stadt.berichtige(
-          'wolframm',
-          'schuldnerberatung',
-          beschlossen(sprechstunde, stimmen('Sache', 'angenommen', 'einstimmig', [12, 0, 1])),
-          'Eine Ja-Stimme war als Enthaltung gezählt; die Zählliste sagt 12 : 0 : 1.',
+    am(kalender.um('jugendhilfeausschuss/1', 0), '18:40', () =>
+      stadt.berichtige(
+        'wolframm',
+        'schuldnerberatung',
+        beschlossen(sprechstunde, stimmen('Sache', 'angenommen', 'einstimmig', [12, 0, 1])),
+        'Eine Ja-Stimme war als Enthaltung gezählt; die Zählliste sagt 12 : 0 : 1.',
+      ),
+    ),
+    am(kalender.um('jugendhilfeausschuss/1', 0), '18:50', async () => {
+      await stadt.halteFest('kestner', 'teilhabe', 2, kenntnis);
+      await stadt.halteFest(
+        'kestner',
+        'kitaBedarfsplan',
+        1,
+        beschlossen(
+          'Die Stadtteile sollen künftig nach Kita-Bezirken statt nach statistischen Bezirken gegliedert werden.',
+          stimmen('Sache', 'abgelehnt', 'mehrheitlich', [5, 8, 1]),
         ),
-      ['schuldnerberatung'],
-    ),
-    am(
-      kalender.um('jugendhilfeausschuss/1', 0),
-      '18:50',
-      async () => {
-        await stadt.halteFest('kestner', 'teilhabe', 2, kenntnis);
-        await stadt.halteFest(
-          'kestner',
-          'kitaBedarfsplan',
-          1,
-          beschlossen(
-            'Die Stadtteile sollen künftig nach Kita-Bezirken statt nach statistischen Bezirken gegliedert werden.',
-            stimmen('Sache', 'abgelehnt', 'mehrheitlich', [5, 8, 1]),
-          ),
-        );
-      },
-      ['kitaBedarfsplan'],
-    ),
-    am(
-      kalender.um('stadtrat/1', 0),
-      '19:40',
-      () =>
-        stadt.halteFest('wolframm', 'obdachlosenunterkunft', 2, {
-          ...beschlossen(
-            'Dach und Heizung werden in zwei Abschnitten instand gesetzt; der zweite beginnt erst, wenn der Zuschuss des Landes bewilligt ist.',
-            stimmen('Sache', 'angenommen', 'mehrheitlich', [27, 12, 3]),
-          ),
-          geaendert: true,
-        }),
-      ['obdachlosenunterkunft'],
+      );
+    }),
+    am(kalender.um('stadtrat/1', 0), '19:40', () =>
+      stadt.halteFest('wolframm', 'obdachlosenunterkunft', 2, {
+        ...beschlossen(
+          'Dach und Heizung werden in zwei Abschnitten instand gesetzt; der zweite beginnt erst, wenn der Zuschuss des Landes bewilligt ist.',
+          stimmen('Sache', 'angenommen', 'mehrheitlich', [27, 12, 3]),
+        ),
+        geaendert: true,
+      }),
     ),
   ];
 }

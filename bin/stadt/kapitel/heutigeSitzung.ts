@@ -1,7 +1,7 @@
 import { kenntnis } from '../../demo/ergebnisse.ts';
 import { beschlossen, stimmen } from '../ergebnisse.ts';
 import { am, type Schritt } from '../schritt.ts';
-import type { Punkt, Stadt, Vorlagenname } from '../stadt.ts';
+import type { Punkt, Stadt } from '../stadt.ts';
 import { dezernat, sozialamt, sozialausschuss } from '../stellen.ts';
 import { heutige } from '../vorlagen/heute.ts';
 
@@ -24,7 +24,6 @@ const tagesordnung: readonly Punkt[] = [
 export function heutigeSitzung(stadt: Stadt): Schritt[] {
   const { kalender } = stadt;
   const tag = (n: number) => kalender.um('sozialausschuss/2', n);
-  const dran: Vorlagenname[] = tagesordnung.map(([name]) => name);
   return [
     am(tag(-14), '09:50', () => stadt.reicheEin(...neue)),
     am(tag(-14), '10:00', () => stadt.gibWeiter('reinicke', dezernat, ...neue)),
@@ -35,33 +34,28 @@ export function heutigeSitzung(stadt: Stadt): Schritt[] {
       // The Jugendhilfeausschuss hears of it later: placed there already.
       await stadt.setzeAn('kestner', 'jugendhilfeausschuss/2', ['winternothilfe', 2, 'Ö 2']);
     }),
-    am(
-      tag(0),
-      '17:50',
-      async () => {
-        await stadt.erfasse('wolframm', 'pflegestuetzpunkt', 1, kenntnis);
-        await stadt.erfasse(
-          'wolframm',
-          'sozialticket',
-          1,
-          // Row 1: unanimous, and yet two against.
-          beschlossen(
-            'Der Ausschuss bittet die Verwaltung, das Sozialticket auch für den Nachtbus zu prüfen.',
-            stimmen('Sache', 'angenommen', 'einstimmig', [11, 2, 0]),
-          ),
-        );
-        await stadt.erfasse(
-          'wolframm',
-          'stadtteiltreff',
-          1,
-          // Row 14: a vote on a report is a warning where its wording arose in the Sitzung.
-          beschlossen(
-            'Der Versuch am Wochenende soll bis zum Sommer fortgesetzt werden.',
-            stimmen('Sache', 'angenommen', 'einstimmig', [12, 0, 1]),
-          ),
-        );
-      },
-      dran,
-    ),
+    am(tag(0), '17:50', async () => {
+      await stadt.erfasse('wolframm', 'pflegestuetzpunkt', 1, kenntnis);
+      await stadt.erfasse(
+        'wolframm',
+        'sozialticket',
+        1,
+        // Row 1: unanimous, and yet two against.
+        beschlossen(
+          'Der Ausschuss bittet die Verwaltung, das Sozialticket auch für den Nachtbus zu prüfen.',
+          stimmen('Sache', 'angenommen', 'einstimmig', [11, 2, 0]),
+        ),
+      );
+      await stadt.erfasse(
+        'wolframm',
+        'stadtteiltreff',
+        1,
+        // Row 14: a vote on a report is a warning where its wording arose in the Sitzung.
+        beschlossen(
+          'Der Versuch am Wochenende soll bis zum Sommer fortgesetzt werden.',
+          stimmen('Sache', 'angenommen', 'einstimmig', [12, 0, 1]),
+        ),
+      );
+    }),
   ];
 }

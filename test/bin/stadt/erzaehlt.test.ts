@@ -74,7 +74,8 @@ beforeAll(async () => {
   welt = await weltVon(server);
 }, 400_000);
 afterAll(async () => {
-  await beende(server, 'SIGKILL');
+  // Gently: a killed host leaves its database engine to the next start.
+  await beende(server, 'SIGINT');
   rmSync(ordner, { recursive: true, force: true });
 });
 
