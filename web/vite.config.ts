@@ -82,6 +82,10 @@ function dienstliste(): Plugin {
   };
 }
 
+/** Frame, parts and names that the work list shows. */
+const ersteAnsicht =
+  /\/node_modules\/preact\/|\/web\/(app\/(?!kettenpruefung|sha256)|api\/|anmeldung\/|format\/(datum|frist|phase|stelle|liegtBei)\.)|\/web\/bausteine\/(Dialog|Fehleranzeige|Feld|Frist|Knopf|Laedt|Leer|Marke|Meldung|Register|Seite|Vorlagenliste|Zeichen)|\/web\/speicher\/(gemerkt|mitgenommene)\.|\/domain\/rollen\/stellenschluessel/;
+
 /** The interface: a static single page; its service worker lies beside it under a name that stays. */
 export default defineConfig({
   root: wurzel,
@@ -96,6 +100,11 @@ export default defineConfig({
       input: { index: `${wurzel}index.html`, sw: `${wurzel}dienst/sw.ts` },
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? dienstname : 'assets/[name]-[hash].js'),
+        // What the first view needs comes in one piece: many small ones pack worse.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'grund', test: ersteAnsicht }],
+        },
       },
     },
   },
