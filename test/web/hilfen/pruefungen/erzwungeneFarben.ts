@@ -21,33 +21,39 @@ const mindestensPixel = 8;
  * and put back; the looks of `aria-current`, `aria-selected` and `aria-pressed` must hang on the attribute.
  */
 export async function pruefeErzwungeneFarben(seite: Page): Promise<Befund[]> {
-  const schluessel = new Set<string>();
   const befunde: Befund[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await mitMedien(seite, { forcedColors: 'active', colorScheme }, async () => {
-      const gewaehlt = await aufnahme(seite, true);
-      if (!gewaehlt.bild) return;
-      const anders = gewaehlt.stellen.some(({ art }) => art === 'wahl')
-        ? await aufnahme(seite, false)
-        : gewaehlt;
-      gewaehlt.stellen.forEach(({ art, auswahl, name }, i) => {
-        const [ort, danach] = [gewaehlt.orte[i], anders.orte[i]];
-        if (!gewaehlt.bild || !anders.bild || !ort) return;
-        const zahl =
-          art === 'symbol'
-            ? hervortretend(gewaehlt.bild, ort)
-            : unterschied(gewaehlt.bild, ort, anders.bild, danach);
-        if (zahl >= mindestensPixel || schluessel.has(auswahl)) return;
-        schluessel.add(auswahl);
-        const satz =
-          art === 'symbol'
-            ? `Das Symbol „${name}“ ist bei erzwungenen Farben (${colorScheme}) nicht zu sehen.`
-            : `„${name}“ sieht bei erzwungenen Farben (${colorScheme}) gewählt und nicht gewählt gleich aus.`;
-        befunde.push({ pruefung: 'erzwungene Farben', auswahl, satz });
-      });
+      const funde = await vergleiche(seite, colorScheme);
+      if (funde.length === 0) return;
+      // A picture may be one frame older than the change: what is found is looked at once more.
+      const nochmal = new Set((await vergleiche(seite, colorScheme)).map(({ auswahl }) => auswahl));
+      const bekannt = new Set(befunde.map(({ auswahl }) => auswahl));
+      befunde.push(...funde.filter(({ auswahl }) => nochmal.has(auswahl) && !bekannt.has(auswahl)));
     });
   }
   return befunde;
+}
+
+/** What looks the same chosen and not chosen, and icons that cannot be seen. */
+async function vergleiche(seite: Page, farbschema: string): Promise<Befund[]> {
+  const gewaehlt = await aufnahme(seite, true);
+  if (!gewaehlt.bild) return [];
+  const anders = gewaehlt.stellen.some(({ art }) => art === 'wahl') ? await aufnahme(seite, false) : gewaehlt;
+  return gewaehlt.stellen.flatMap(({ art, auswahl, name }, i) => {
+    const [ort, danach] = [gewaehlt.orte[i], anders.orte[i]];
+    if (!gewaehlt.bild || !anders.bild || !ort) return [];
+    const zahl =
+      art === 'symbol'
+        ? hervortretend(gewaehlt.bild, ort)
+        : unterschied(gewaehlt.bild, ort, anders.bild, danach);
+    if (zahl >= mindestensPixel) return [];
+    const satz =
+      art === 'symbol'
+        ? `Das Symbol „${name}“ ist bei erzwungenen Farben (${farbschema}) nicht zu sehen.`
+        : `„${name}“ sieht bei erzwungenen Farben (${farbschema}) gewählt und nicht gewählt gleich aus.`;
+    return [{ pruefung: 'erzwungene Farben', auswahl, satz }];
+  });
 }
 
 /** A picture of all places, with everything chosen or nothing. */
@@ -72,6 +78,15 @@ declare global {
 /** Runs inside the page: sets every choice, says where choices and icons are, keeps the way back. */
 function stelleUm(hilfen: import('../seitenhilfen.ts').Seitenhilfen, gewaehlt: boolean): Stelle[] {
   const zurueck: (() => void)[] = [];
+  // What stays in place while the page scrolls would cover something in a picture of all of it.
+  for (const e of document.querySelectorAll<HTMLElement>('body *')) {
+    if (getComputedStyle(e).position !== 'sticky') continue;
+    const vorher = e.style.position;
+    e.style.position = 'relative';
+    zurueck.push(() => {
+      e.style.position = vorher;
+    });
+  }
   // What lies behind an open dialog waits and is dimmed.
   const flaeche = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
   const wahl = [
